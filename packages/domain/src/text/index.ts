@@ -1,0 +1,3 @@
+export * from "./normalise.ts";
+export * from "./read-number.ts";
+export * from "./read-wan.ts";
