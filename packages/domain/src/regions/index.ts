@@ -1,0 +1,2 @@
+export * from "./region.ts";
+export * from "./regions.ts";

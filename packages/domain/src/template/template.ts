@@ -1,0 +1,40 @@
+import { INDUSTRY_PLAN } from "./industry-plan.ts";
+import { MAIN_PLAN } from "./main-plan.ts";
+import { FU1, FU3, FU4, FU5 } from "./tables.ts";
+import type { FormId, Template, TemplateField, TemplateForm, TemplateSection } from "./types.ts";
+
+/** The form of the 2022 batch, in the order it is printed. Next year's form is another value of this type. */
+export const TEMPLATE_2022: Template = {
+  id: "template-2022",
+  forms: [MAIN_PLAN, FU1, INDUSTRY_PLAN, FU3, FU4, FU5],
+};
+
+export const TEMPLATES: readonly Template[] = [TEMPLATE_2022];
+
+/** The template of an id; null when there is none. */
+export function findTemplate(id: string): Template | null {
+  return TEMPLATES.find((template) => template.id === id) ?? null;
+}
+
+/** The form of an id. Every template has every form. */
+export function formOf(id: FormId, template: Template = TEMPLATE_2022): TemplateForm {
+  const form = template.forms.find((item) => item.id === id);
+  if (form === undefined) throw new Error(`template ${template.id} lacks form ${id}`);
+  return form;
+}
+
+/** All sections of a form, parents before children, in printed order. */
+export function sectionsOf(form: TemplateForm): TemplateSection[] {
+  const walk = (section: TemplateSection): TemplateSection[] => [section, ...section.children.flatMap(walk)];
+  return form.sections.flatMap(walk);
+}
+
+/** The section of an id in any form; null when there is none. */
+export function findSection(id: string, template: Template = TEMPLATE_2022): TemplateSection | null {
+  return template.forms.flatMap(sectionsOf).find((section) => section.id === id) ?? null;
+}
+
+/** All text fields of a form in printed order. */
+export function fieldsOf(form: TemplateForm): TemplateField[] {
+  return sectionsOf(form).flatMap((section) => section.fields);
+}

@@ -1,0 +1,3 @@
+export * from "./kpi-form.ts";
+export * from "./states.ts";
+export * from "./transitions.ts";
