@@ -1,0 +1,2 @@
+export * from "./rulesets/index.ts";
+export * from "./subsidy/index.ts";
