@@ -38,3 +38,10 @@ export function roundQuotient(numerator: bigint, denominator: bigint): string {
   const hundredths = (top * 2n + bottom) / (bottom * 2n);
   return formatDecimal({ digits: negative ? -hundredths : hundredths, scale: 2 });
 }
+
+/** −1, 0 or 1 as `a` is below, equal to or above `b`. */
+export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  const scale = Math.max(a.scale, b.scale);
+  const difference = digitsAt(a, scale) - digitsAt(b, scale);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+}

@@ -20,7 +20,8 @@ export interface SubsidyLineInput {
 }
 
 export interface SubsidyInput {
-  readonly ruleset: RulesetId;
+  /** Short id of a rule set ("pilot-2022"); an unknown one is refused. */
+  readonly ruleset: string;
   /** Day whose parameters apply, YYYY-MM-DD; by default the first of the rule set's validity. */
   readonly asOf?: string | undefined;
   /** By default none. */
@@ -31,9 +32,7 @@ export interface SubsidyInput {
 /** What decides `eligible`: the rate, the cap per enterprise, or the unit's own request below both. */
 export type Binding = "rate" | "enterpriseCap" | "requested";
 
-interface AssessedLineBase extends SubsidyLineInput {}
-
-export interface ResolvedLine extends AssessedLineBase {
+export interface ResolvedLine extends SubsidyLineInput {
   readonly outcome: "resolved";
   readonly cost: string;
   /** min(cost × rate rounded down to the fen, cap). */
@@ -45,7 +44,7 @@ export interface ResolvedLine extends AssessedLineBase {
   readonly payable: WanText | null;
 }
 
-export interface MissingLine extends AssessedLineBase {
+export interface MissingLine extends SubsidyLineInput {
   readonly outcome: "missing";
   readonly missing: readonly "cost"[];
   readonly cost: null;

@@ -1,0 +1,4 @@
+export * from "./assess.ts";
+export * from "./errors.ts";
+export * from "./explain.ts";
+export * from "./types.ts";
