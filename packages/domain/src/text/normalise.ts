@@ -4,7 +4,7 @@ export function toHalfWidth(text: string): string {
 }
 
 /** White space and the invisible characters that spreadsheets leave behind. */
-const INVISIBLE = /[\s\u00a0\u200b-\u200f\u2060\ufeff]+/g;
+const INVISIBLE = /[\s\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g;
 
 export function removeSpaces(text: string): string {
   return text.replace(INVISIBLE, "");
@@ -19,7 +19,12 @@ export function normaliseName(text: string): string {
   return text
     .replace(INVISIBLE, " ")
     .trim()
-    .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "")
     .replaceAll("(", "（")
-    .replaceAll(")", "）");
+    .replaceAll(")", "）")
+    .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "");
+}
+
+/** What two spellings of one name share: width, case and spaces do not tell names apart. */
+export function nameKey(text: string): string {
+  return removeSpaces(toHalfWidth(text)).toLowerCase();
 }

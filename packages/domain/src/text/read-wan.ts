@@ -1,4 +1,5 @@
 import { type Fen, tryParseWan, WAN_REFUSAL_ADVICE } from "../money/index.ts";
+import { type MoneyUnit, moneyUnitOf, WAN, YUAN } from "./money-unit.ts";
 import { readNumber, shiftDecimalLeft } from "./read-number.ts";
 
 /** Above this (万元) an amount is taken for a slip of the unit. */
@@ -12,19 +13,15 @@ export type WanReading =
 
 export type WanReadingCode = "NOT_A_NUMBER" | "NEGATIVE_AMOUNT" | "AMOUNT_BELOW_FEN" | "AMOUNT_TOO_LARGE";
 
-const WAN_SUFFIXES = new Set(["万元", "万", "万元整", "万圆", "W", "w"]);
-const YUAN_SUFFIXES = new Set(["元", "圆", "元整", "块", "RMB"]);
-const WAN_DECIMAL_SHIFT = 4;
-
 /**
  * Reads an amount as people write it ("８５．５", "855,000元", "￥85.5万") to fen.
  * A bare number is in `unit`. Negative, absurd (over {@link ABSURD_WAN} 万元) and sub-fen amounts are refused.
  */
-export function readWan(raw: string, unit: "wan" | "yuan" = "wan"): WanReading {
+export function readWan(raw: string, unit: "wan" | "yuan" | MoneyUnit = "wan"): WanReading {
   const reading = readNumber(raw);
   if (reading.kind === "blank") return reading;
   if (reading.kind === "notANumber") return refuse("NOT_A_NUMBER", raw);
-  const shift = shiftOf(reading.suffix, unit);
+  const shift = reading.suffix === "" ? bareUnit(unit) : moneyUnitOf(reading.suffix);
   if (shift === null) return refuse("NOT_A_NUMBER", raw);
   if (reading.value.startsWith("-")) return refuse("NEGATIVE_AMOUNT", raw);
   const amount = tryParseWan(shiftDecimalLeft(reading.value, shift));
@@ -33,10 +30,9 @@ export function readWan(raw: string, unit: "wan" | "yuan" = "wan"): WanReading {
   return { kind: "amount", amount };
 }
 
-function shiftOf(suffix: string, unit: "wan" | "yuan"): number | null {
-  if (suffix === "") return unit === "yuan" ? WAN_DECIMAL_SHIFT : 0;
-  if (WAN_SUFFIXES.has(suffix)) return 0;
-  return YUAN_SUFFIXES.has(suffix) ? WAN_DECIMAL_SHIFT : null;
+function bareUnit(unit: "wan" | "yuan" | MoneyUnit): MoneyUnit {
+  if (unit === "wan") return WAN;
+  return unit === "yuan" ? YUAN : unit;
 }
 
 const ADVICE: Record<WanReadingCode, string> = {
@@ -46,6 +42,10 @@ const ADVICE: Record<WanReadingCode, string> = {
   AMOUNT_TOO_LARGE: WAN_REFUSAL_ADVICE.tooLarge,
 };
 
+const QUOTED_LENGTH = 30;
+
 function refuse(code: WanReadingCode, raw: string): WanReading {
-  return { kind: "refused", code, message: `“${raw.trim()}”${ADVICE[code]}` };
+  const text = raw.trim();
+  const quoted = text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
+  return { kind: "refused", code, message: `“${quoted}”${ADVICE[code]}` };
 }
