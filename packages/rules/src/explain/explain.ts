@@ -1,0 +1,86 @@
+import type { Fen } from "@dengta/domain";
+import type { AssessedLine, AssessedPlatform, SubsidyResult } from "../subsidy/index.ts";
+import { contextOf, type ExplainContext, printed, readsOf, remainingBefore } from "./context.ts";
+import { messageOfFinding } from "./findings.ts";
+import { allocationStep, lineSteps, type SpokenStep } from "./line-steps.ts";
+import { platformSteps, sumStep } from "./platform-steps.ts";
+import type { ExplainedStep, LineExplanation, PlatformExplanation, SubsidyExplanation } from "./types.ts";
+
+/** Why every line and platform of a result has the amounts it has. Works on a result that went through JSON. */
+export function explain(result: SubsidyResult): SubsidyExplanation {
+  const context = contextOf(result);
+  const left = result.allocation === "inOrder" ? remainingBefore(context, result.lines.length) : NOTHING_LEFT;
+  return {
+    lines: result.lines.map((line, index) => explainOne(line, index, left.get(index), context)),
+    platforms: result.platforms.map((platform) => explainPlatformOf(platform, context)),
+    findings: result.findings.map((finding) => ({ ...finding, message: messageOfFinding(finding, context) })),
+  };
+}
+
+const NOTHING_LEFT: ReadonlyMap<number, Fen> = new Map();
+
+/** One line of a result, without building the others; null when there is no such line. */
+export function explainLine(result: SubsidyResult, index: number): LineExplanation | null {
+  const line = result.lines[index];
+  if (line === undefined) return null;
+  const context = contextOf(result);
+  const left = result.allocation === "inOrder" ? remainingBefore(context, index + 1) : NOTHING_LEFT;
+  return explainOne(line, index, left.get(index), context);
+}
+
+/** One platform of a result; null when there is no such platform. */
+export function explainPlatform(result: SubsidyResult, name: string): PlatformExplanation | null {
+  const context = contextOf(result);
+  const platform = context.platforms.get(name);
+  return platform === undefined ? null : explainPlatformOf(platform, context);
+}
+
+function explainOne(
+  line: AssessedLine,
+  index: number,
+  leftFen: Fen | undefined,
+  context: ExplainContext,
+): LineExplanation {
+  const { platform, enterprise } = line;
+  const spoken = line.outcome === "missing" ? [] : stepsOf(line, leftFen, context);
+  const sentence = line.outcome === "missing" ? missingSentence(line.requested) : speak(spoken);
+  return { line: index, platform, enterprise, ...withoutWords(spoken, context), sentence };
+}
+
+function stepsOf(
+  line: AssessedLine & { outcome: "resolved" },
+  leftFen: Fen | undefined,
+  context: ExplainContext,
+) {
+  const own = lineSteps(line, context);
+  const platform = line.platform === null ? undefined : context.platforms.get(line.platform);
+  if (platform === undefined) return own;
+  const sum = sumStep(platform);
+  return platform.excess === "0.00"
+    ? [...own, sum]
+    : [...own, sum, allocationStep(line, platform.eligible, leftFen, context)];
+}
+
+/** The ceiling and the platform first, as the form's note has them; then what became of the request and the rest. */
+function speak(steps: readonly SpokenStep[]): string {
+  const rank = (step: SpokenStep) => (step.id === "ceiling" ? 0 : step.id === "platformSum" ? 1 : 2);
+  const words = [...steps].sort((a, b) => rank(a) - rank(b)).map((step) => step.words);
+  if (!steps.some((step) => step.id === "platformSum")) words.push("尚未对应服务平台，应付待定");
+  return words.filter((text) => text !== "").join("；");
+}
+
+function missingSentence(requested: string | null): string {
+  const request = requested === null ? "" : `，申请 ${printed(requested)} 暂不核对`;
+  return `实际改造成本未填，无法测算${request}`;
+}
+
+function explainPlatformOf(platform: AssessedPlatform, context: ExplainContext): PlatformExplanation {
+  const spoken = platformSteps(platform, context);
+  const sentence = spoken.map((step) => step.words).join("；");
+  return { platform: platform.platform, ...withoutWords(spoken, context), sentence };
+}
+
+function withoutWords(spoken: readonly SpokenStep[], context: ExplainContext) {
+  const steps: ExplainedStep[] = spoken.map(({ words: _, ...step }) => step);
+  return { steps, parameters: readsOf(context, steps) };
+}
