@@ -2,7 +2,8 @@ import { type Fen, fen, floorFenTo, minFen } from "@dengta/domain";
 import type { SubsidyParameterValues } from "../rulesets/index.ts";
 import type { Binding } from "./types.ts";
 
-const BPS = 10_000;
+/** Basis points of a whole. */
+export const BPS = 10_000;
 
 /** 附4 注: at most 30 % of the cost, rounded down to the fen ("不超过"). */
 export function amountByRate(costFen: Fen, { enterpriseRateBps }: SubsidyParameterValues): Fen {

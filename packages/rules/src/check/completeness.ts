@@ -1,0 +1,62 @@
+import type { Enterprise, Finding, FindingRepair } from "@dengta/domain";
+import type { PlanSubsidies, PlanView } from "../plan-view/index.ts";
+import type { Slot } from "../slots/index.ts";
+import { finding } from "./finding.ts";
+
+/**
+ * One finding for each row or section that lacks something, naming all it lacks; the place's field is
+ * the first of them. 附5 and the texts of sections, where every box stands alone, get one each.
+ */
+export function checkCompleteness(
+  view: PlanView,
+  slots: readonly Slot[],
+  subsidies: PlanSubsidies,
+): Finding[] {
+  const groups = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    if (slot.filled || !slot.required) continue;
+    const key = groupOf(slot);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [slot]);
+    else group.push(slot);
+  }
+  const enterprises = new Map(
+    view.rows.map(({ industry, enterprise }) => [`${industry.id}/${enterprise.id}`, enterprise]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { code, place, where } = first;
+    const what = group.map(({ label }) => label).join("、");
+    const enterprise = enterprises.get(`${place.industryId}/${place.enterpriseId}`);
+    const repair =
+      code === "REQUEST_MISSING" && enterprise !== undefined ? proposal(enterprise, subsidies) : null;
+    const how = repair === null ? (ADVICE[code] ?? "请填写") : repair.label;
+    return [finding(code, place, `${where} ${what}：${STATE[code] ?? "未填"} → ${how}`, repair)];
+  });
+}
+
+const STATE: Partial<Record<Slot["code"], string>> = {
+  EVIDENCE_MISSING: "未提供",
+  ENTERPRISE_WITHOUT_PLATFORM: "未选定",
+};
+const ADVICE: Partial<Record<Slot["code"], string>> = {
+  EVIDENCE_MISSING: "请上传",
+  ENTERPRISE_WITHOUT_PLATFORM: "请选择本行业的服务平台",
+};
+
+/** Codes that stand at one box each, whatever else their row lacks. */
+const BY_FIELD: ReadonlySet<Slot["code"]> = new Set(["SECTION_INCOMPLETE", "KPI_TARGET_MISSING"]);
+
+function groupOf({ code, place, where }: Slot): string {
+  const field = BY_FIELD.has(code) ? place.field : null;
+  // 附3 and 附4 both want a firm, but a plan without one is one finding.
+  const spot = code === "ENTERPRISE_MISSING" ? place.industryId : where;
+  return JSON.stringify([code, spot, place.industryId, place.platformId, place.enterpriseId, field]);
+}
+
+/** The proposal may be taken over with one click; it is not written by itself. */
+function proposal(enterprise: Enterprise, subsidies: PlanSubsidies): FindingRepair | null {
+  const eligible = subsidies.lineOf(enterprise)?.eligible ?? null;
+  return eligible === null ? null : { label: `按建议填 ${eligible}`, value: eligible };
+}

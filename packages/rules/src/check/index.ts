@@ -1,0 +1,2 @@
+export { checkPlan } from "./check-plan.ts";
+export * from "./options.ts";

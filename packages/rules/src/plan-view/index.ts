@@ -1,0 +1,3 @@
+export * from "./plan-view.ts";
+export * from "./subsidies.ts";
+export * from "./words.ts";

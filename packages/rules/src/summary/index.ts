@@ -1,0 +1,2 @@
+export { summarisePlan } from "./summarise.ts";
+export * from "./types.ts";
