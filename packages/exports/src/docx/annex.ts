@@ -1,0 +1,60 @@
+import type { FormId } from "@dengta/domain";
+import type { Paragraph, Table } from "docx";
+import { cellText, type OfficialTable, type TableCell } from "../tables/index.ts";
+import { TEXT_WIDTH } from "./format.ts";
+import { type CellAlign, type GridCell, gridTable } from "./grid.ts";
+import { blankLine, centredLine, formHead, tableLine } from "./text.ts";
+
+/** What a Word file is made of, in order. */
+export type Block = Paragraph | Table;
+
+const WIDTHS: Partial<Record<FormId, readonly number[]>> = {
+  fu1: [1400, TEXT_WIDTH - 1400],
+  fu3: [800, 3500, 1700, TEXT_WIDTH - 6000],
+  fu4: [800, 1900, TEXT_WIDTH - 5700, 1560, 1440],
+  fu5: [1200, 1950, TEXT_WIDTH - 5750, 1300, 1300],
+};
+
+/** A merge that long may cross a page: its text stands at the top. */
+const LONG_SPAN_ROWS = 20;
+
+/** An official table as an annex on a page of its own. */
+export function annexBlocks(table: OfficialTable, newPage = true): Block[] {
+  const { form, title, subtitle, sealLine, unitLine, note } = table;
+  return [
+    ...formHead(form.label, title, newPage),
+    subtitle === null ? blankLine(true) : centredLine(subtitle),
+    ...(sealLine === null ? [] : [tableLine(sealLine, unitLine)]),
+    gridTable({
+      widths: WIDTHS[form.id] ?? table.columns.map(() => Math.floor(TEXT_WIDTH / table.columns.length)),
+      header: table.columns.map((column) => column.label),
+      rows: gridRows(table),
+      size: "table",
+    }),
+    ...(note === null ? [] : [tableLine(note, null, false)]),
+  ];
+}
+
+function gridRows(table: OfficialTable): GridCell[][] {
+  const merges = new Map<string, Pick<GridCell, "merge" | "top">>();
+  for (const { firstRow, column, rows } of table.spans) {
+    for (let i = 0; i < rows; i++) {
+      merges.set(`${firstRow + i},${column}`, {
+        merge: i === 0 ? "restart" : "continue",
+        top: rows > LONG_SPAN_ROWS,
+      });
+    }
+  }
+  return table.rows.map((cells, r) =>
+    cells.map((cell, c) => ({
+      lines: [cellText(cell)],
+      align: alignOf(cell, table.columns[c]?.merged === true),
+      ...merges.get(`${r},${c}`),
+    })),
+  );
+}
+
+function alignOf(cell: TableCell, groups: boolean): CellAlign {
+  if (cell.kind === "amount") return "right";
+  return cell.kind === "text" && !groups ? "left" : "center";
+}

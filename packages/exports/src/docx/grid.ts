@@ -1,0 +1,94 @@
+import {
+  AlignmentType,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from "docx";
+import { FONTS, LINES, SIZES } from "./format.ts";
+import { run } from "./text.ts";
+
+export type CellAlign = "left" | "center" | "right";
+
+/** A table before Word: every row has a cell for every column. */
+export interface Grid {
+  /** Twips; they add up to the width of the text. */
+  readonly widths: readonly number[];
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly GridCell[])[];
+  /** 小四 for the official tables, 五号 for those inside the text. */
+  readonly size: "table" | "denseTable";
+}
+
+export interface GridCell {
+  /** Paragraphs of the cell; none prints a blank. */
+  readonly lines: readonly string[];
+  readonly align: CellAlign;
+  /** First or further cell of a vertical merge. */
+  readonly merge?: "restart" | "continue" | undefined;
+  readonly top?: boolean | undefined;
+}
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+const MINIMUM_HEIGHT = { table: 482, denseTable: 400 } as const;
+const CELL_MARGINS = { left: 85, right: 85, top: 28, bottom: 28, marginUnitType: WidthType.DXA } as const;
+
+/**
+ * A table that Word, WPS and LibreOffice all show alike: grid widths, fixed layout,
+ * header repeated on every page, rows that do not split.
+ */
+export function gridTable(grid: Grid): Table {
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    height: { value: MINIMUM_HEIGHT[grid.size], rule: HeightRule.ATLEAST },
+    children: grid.header.map((label, column) =>
+      cell({ lines: label.split("\n"), align: "center" }, grid, column, FONTS.part),
+    ),
+  });
+  const rows = grid.rows.map(
+    (cells) =>
+      new TableRow({
+        cantSplit: true,
+        height: { value: MINIMUM_HEIGHT[grid.size], rule: HeightRule.ATLEAST },
+        children: cells.map((item, column) => cell(item, grid, column, FONTS.body)),
+      }),
+  );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: grid.widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    columnWidths: [...grid.widths],
+    margins: CELL_MARGINS,
+    rows: [header, ...rows],
+  });
+}
+
+function cell({ lines, align, merge, top }: GridCell, grid: Grid, column: number, font: string): TableCell {
+  const shown = merge === "continue" || lines.length === 0 ? [""] : lines;
+  return new TableCell({
+    width: { size: grid.widths[column] ?? 0, type: WidthType.DXA },
+    verticalAlign: top === true ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
+    ...(merge === undefined
+      ? {}
+      : { verticalMerge: merge === "restart" ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
+    children: shown.map(
+      (text) =>
+        new Paragraph({
+          children: [run(text, font, SIZES[grid.size])],
+          alignment: ALIGNMENTS[align],
+          spacing: { line: LINES[grid.size], lineRule: LineRuleType.EXACT },
+        }),
+    ),
+  });
+}

@@ -1,0 +1,23 @@
+/**
+ * What a workbook may cost before it is refused. Real ones hold a few hundred rows in a few hundred kilobytes;
+ * a sheet formatted down to Excel's last row inflates to some 140 MB and must still be read.
+ */
+export const WORKBOOK_LIMITS = {
+  /** Bytes of the file itself. */
+  fileBytes: 20 * 1024 * 1024,
+  /** Entries of the package, read or not. */
+  packageEntries: 5_000,
+  /** Inflated bytes of all parts that are read: bounds any compression ratio too. */
+  inflatedBytes: 256 * 1024 * 1024,
+  sheets: 200,
+  /** Cells with content, in all sheets together. */
+  cells: 400_000,
+  /** Merged ranges, in all sheets together. */
+  merges: 100_000,
+  /** Nested elements of one XML part. */
+  xmlDepth: 200,
+  /** Characters of one cell: Excel's own limit. */
+  cellCharacters: 32_767,
+  rows: 1_048_576,
+  columns: 16_384,
+} as const;

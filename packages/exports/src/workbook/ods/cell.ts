@@ -1,0 +1,61 @@
+import { readNumber, shiftDecimalLeft } from "@dengta/domain";
+import type { CellContent } from "../builder.ts";
+import { significantDecimal } from "../decimal.ts";
+import { reconcile } from "../number-text.ts";
+
+/** A `table:table-cell` while it is read. */
+export interface OdsCell {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly covered: boolean;
+  readonly repeat: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** The text in the cell, paragraphs on lines of their own. */
+  shown: string;
+}
+
+export function startOdsCell(attributes: Readonly<Record<string, string>>, covered: boolean): OdsCell {
+  return {
+    attributes,
+    covered,
+    repeat: repeatOf(attributes["number-columns-repeated"]),
+    columnSpan: repeatOf(attributes["number-columns-spanned"]),
+    rowSpan: repeatOf(attributes["number-rows-spanned"]),
+    shown: "",
+  };
+}
+
+/** How often a row, a cell or a space stands; 1 where the attribute is absent or absurd. */
+export function repeatOf(attribute: string | undefined): number {
+  const count = Number(attribute ?? 1);
+  return Number.isInteger(count) && count > 0 ? count : 1;
+}
+
+/** What the cell holds; null when it is empty. */
+export function odsContent({ attributes, shown }: OdsCell): CellContent | null {
+  const type = attributes["value-type"];
+  if (type === undefined) {
+    if (shown !== "") return { kind: "text", text: shown };
+    return attributes.formula === undefined ? null : { kind: "uncalculated", text: "" };
+  }
+  if (type === "string")
+    return { kind: "text", text: shown === "" ? (attributes["string-value"] ?? "") : shown };
+  if (type === "date" || type === "time") {
+    return {
+      kind: "date",
+      text: shown === "" ? (attributes["date-value"] ?? attributes["time-value"] ?? "") : shown,
+    };
+  }
+  if (type === "boolean") return { kind: "text", text: attributes["boolean-value"]?.toUpperCase() ?? shown };
+  return numberOf(Number(attributes.value ?? Number.NaN), shown, type === "percentage");
+}
+
+function numberOf(value: number, shown: string, percentage: boolean): CellContent {
+  if (!Number.isFinite(value)) return { kind: "text", text: shown };
+  if (shown.startsWith("#") || shown.startsWith("Err:")) return { kind: "error", text: shown };
+  if (!percentage) return { kind: "number", text: reconcile(value, shown) };
+  const reading = readNumber(shown);
+  const seen = reading.kind === "number" && reading.suffix.startsWith("%");
+  const percent = seen ? reading.value : shiftDecimalLeft(significantDecimal(value), -2);
+  return { kind: "number", text: `${percent}%` };
+}

@@ -1,0 +1,44 @@
+import { DomainError } from "@dengta/domain";
+import {
+  WorkbookEmptyError,
+  WorkbookFormatError,
+  WorkbookTooLargeError,
+  WorkbookUnreadableError,
+} from "./errors.ts";
+import { WORKBOOK_LIMITS } from "./limits.ts";
+import type { Workbook } from "./model.ts";
+import { openOds } from "./ods/index.ts";
+import { WorkbookPackage } from "./package.ts";
+import { sniffContainer } from "./sniff.ts";
+import { openXls } from "./xls/index.ts";
+import { openXlsx } from "./xlsx/index.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Opens xlsx, xls (Excel 97 and later) and ods alike.
+ * Throws {@link WorkbookEmptyError}, {@link WorkbookTooLargeError}, {@link WorkbookFormatError},
+ * `WorkbookEncryptedError` or {@link WorkbookUnreadableError}; never anything else for whatever bytes.
+ */
+export function openWorkbook(bytes: Uint8Array): Workbook {
+  if (bytes.length === 0) throw new WorkbookEmptyError();
+  if (bytes.length > WORKBOOK_LIMITS.fileBytes) {
+    throw new WorkbookTooLargeError(
+      `文件 ${Math.ceil(bytes.length / MEGABYTE)} MB，上限 ${WORKBOOK_LIMITS.fileBytes / MEGABYTE} MB`,
+    );
+  }
+  try {
+    return sniffContainer(bytes) === "compound" ? openXls(bytes) : openPackage(bytes);
+  } catch (error) {
+    // What a parser throws on foreign bytes (an index out of range, a bad surrogate) all means: damaged.
+    throw error instanceof DomainError ? error : new WorkbookUnreadableError(error);
+  }
+}
+
+function openPackage(bytes: Uint8Array): Workbook {
+  const parts = new WorkbookPackage(bytes);
+  if (parts.has("mimetype") && parts.has("content.xml")) return openOds(parts);
+  if (parts.has("xl/workbook.bin")) throw new WorkbookFormatError("是二进制工作簿（xlsb）");
+  if (parts.has("[Content_Types].xml") || parts.has("xl/workbook.xml")) return openXlsx(parts);
+  throw new WorkbookFormatError("是压缩包");
+}
