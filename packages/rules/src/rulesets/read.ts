@@ -1,5 +1,5 @@
 import { isWithin } from "./dates.ts";
-import type { DatedValue, Parameter, Ruleset, SubsidyParameterId, SubsidyParameterValues } from "./types.ts";
+import type { DatedValue, Parameter, Ruleset, SubsidyParameterValues } from "./types.ts";
 
 /** The dated value in force on a day. The catalogue test proves that one exists within the validity. */
 export function readDated<T>(parameter: Parameter<T>, asOf: string): DatedValue<T> {
@@ -18,11 +18,3 @@ export function readParameters({ parameters }: Ruleset, asOf: string): SubsidyPa
     proposalStepFen: readDated(parameters.proposalStepFen, asOf).value,
   };
 }
-
-export const SUBSIDY_PARAMETER_IDS = [
-  "enterpriseRateBps",
-  "enterpriseCapFen",
-  "platformCapFen",
-  "minimumEnterprises",
-  "proposalStepFen",
-] as const satisfies readonly SubsidyParameterId[];

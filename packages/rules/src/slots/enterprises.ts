@@ -35,9 +35,9 @@ export function costBasisSlots({ view, industry, base }: SectionContext): Slot[]
 }
 
 /** A file proves the costs of its firm, of all firms of its platform, or of the whole plan. */
-function covers(file: Evidence, { enterprise }: EnterpriseRow): boolean {
+function covers(file: Evidence, { enterprise, platform }: EnterpriseRow): boolean {
   if (file.enterpriseId !== null) return file.enterpriseId === enterprise.id;
-  return file.platformId === null || file.platformId === enterprise.platformId;
+  return file.platformId === null || file.platformId === platform?.id;
 }
 
 function at(base: SlotBase, { enterprise, number }: EnterpriseRow): SlotBase {

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import * as rules from "../src/index.ts";
+
+const README = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+test("the example of the README runs and gives what its comments say", () => {
+  const [, example = ""] = /```ts\n([\s\S]*?)```/.exec(README) ?? [];
+  const results: [unknown, string][] = [];
+  const body = example
+    .replace(/^import .*$/gm, "")
+    .replace(/^(.+); \/\/ (.+)$/gm, (_, expression: string, comment: string) => {
+      return `results.push([${expression}, ${JSON.stringify(comment)}]);`;
+    });
+  new Function("results", ...Object.keys(rules), body)(results, ...Object.values(rules));
+  expect(results).toHaveLength(3);
+  expect(results.map(([value]) => value)).toEqual(results.map(([, comment]) => comment));
+});
+
+test("the README names only what the package exports", () => {
+  const calls = [...README.matchAll(/`(\w+)\(/g)].map(([, name]) => name);
+  expect(calls.length).toBeGreaterThan(8);
+  for (const name of calls) expect(Object.keys(rules)).toContain(name);
+});
