@@ -11,9 +11,12 @@ export type Block = Paragraph | Table;
 const WIDTHS: Partial<Record<FormId, readonly number[]>> = {
   fu1: [1400, TEXT_WIDTH - 1400],
   fu3: [800, 3500, 1700, TEXT_WIDTH - 6000],
-  fu4: [800, 1900, TEXT_WIDTH - 5700, 1560, 1440],
-  fu5: [1200, 1950, TEXT_WIDTH - 5750, 1300, 1300],
+  fu4: [760, 1900, TEXT_WIDTH - 5680, 1600, 1420],
+  fu5: [945, 1995, TEXT_WIDTH - 5384, 1222, 1222],
 };
+
+/** 附5 has fourteen rows and shall stay on one page. */
+const DENSE: readonly FormId[] = ["fu5"];
 
 /** A merge that long may cross a page: its text stands at the top. */
 const LONG_SPAN_ROWS = 20;
@@ -29,7 +32,7 @@ export function annexBlocks(table: OfficialTable, newPage = true): Block[] {
       widths: WIDTHS[form.id] ?? table.columns.map(() => Math.floor(TEXT_WIDTH / table.columns.length)),
       header: table.columns.map((column) => column.label),
       rows: gridRows(table),
-      size: "table",
+      size: DENSE.includes(form.id) ? "denseTable" : "table",
     }),
     ...(note === null ? [] : [tableLine(note, null, false)]),
   ];

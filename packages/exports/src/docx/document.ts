@@ -3,6 +3,7 @@ import {
   Document,
   DocumentGridType,
   Footer,
+  ImportedXmlComponent,
   LineRuleType,
   Packer,
   PageNumber,
@@ -12,8 +13,8 @@ import {
 } from "docx";
 import { cleanLine, fixPackage, type WriteOptions } from "../ooxml/index.ts";
 import type { Block } from "./annex.ts";
-import { CHARACTER_SPACE, FONTS, LINE_PITCH, LINES, PAGE, SIZES } from "./format.ts";
-import { fontOf, run } from "./text.ts";
+import { FONTS, LINE_PITCH, LINES, OFF_GRID, PAGE, SIZES } from "./format.ts";
+import { fontOf, gap, run } from "./text.ts";
 
 /** Packs the blocks into one Word file in the official page format. */
 export async function packDocument(
@@ -25,6 +26,7 @@ export async function packDocument(
     title,
     evenAndOddHeaderAndFooters: true,
     styles: {
+      importedStyles: [offGridStyle()],
       default: {
         document: {
           run: {
@@ -40,9 +42,8 @@ export async function packDocument(
         properties: {
           page: { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin },
           grid: {
-            type: DocumentGridType.LINES_AND_CHARS,
+            type: DocumentGridType.LINES,
             linePitch: LINE_PITCH,
-            charSpace: CHARACTER_SPACE,
           },
         },
         footers: {
@@ -57,19 +58,20 @@ export async function packDocument(
   return fixPackage(new Uint8Array(bytes), { title, generatedAt: options.generatedAt });
 }
 
+/** The library has no option for this property of a paragraph. */
+function offGridStyle(): ImportedXmlComponent {
+  return ImportedXmlComponent.fromXmlString(
+    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${OFF_GRID}"><w:name w:val="Off Grid"/>` +
+      `<w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr></w:style>`,
+  );
+}
+
 /** Tables that touch grow together in Word, and a file must not end in one. */
 function spaced(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, index) => {
     if (!(block instanceof Table)) return [block];
     const next = blocks[index + 1];
-    return next === undefined || next instanceof Table ? [block, spacer()] : [block];
-  });
-}
-
-function spacer(): Paragraph {
-  return new Paragraph({
-    children: [run("", FONTS.body, 2)],
-    spacing: { line: 200, lineRule: LineRuleType.EXACT },
+    return next === undefined || next instanceof Table ? [block, gap()] : [block];
   });
 }
 
@@ -79,6 +81,7 @@ type Side = typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT;
 function footer(side: Side, versionCode: string | undefined): Footer {
   const indent = side === AlignmentType.LEFT ? { left: 280 } : { right: 280 };
   const page = new Paragraph({
+    style: OFF_GRID,
     alignment: side,
     indent,
     spacing: { line: LINES.pageNumber, lineRule: LineRuleType.EXACT },
@@ -92,6 +95,7 @@ function footer(side: Side, versionCode: string | undefined): Footer {
   });
   if (versionCode === undefined || versionCode === "") return new Footer({ children: [page] });
   const version = new Paragraph({
+    style: OFF_GRID,
     alignment: side,
     indent,
     spacing: { line: LINES.version, lineRule: LineRuleType.EXACT },

@@ -9,7 +9,7 @@ export function enterprisesItem(industry: IndustryPlan): Item[] {
   if (industry.enterprises.length === 0) return [];
   const { schedule, goal, content, assurance } = ENTERPRISE_FIELD_LABELS;
   const table = gridTable({
-    widths: [660, 1650, 1250, 1600, TEXT_WIDTH - 6660, 1500],
+    widths: [520, 1500, 1100, 1700, TEXT_WIDTH - 6320, 1500],
     header: ["序号", "试点企业名称", schedule, goal, content, assurance],
     rows: industry.enterprises.map((enterprise, index) => [
       { lines: [String(index + 1)], align: "center" },

@@ -11,8 +11,11 @@ export const TEXT_WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 /** 22 lines a page. */
 export const LINE_PITCH = 579;
 
-/** 28 characters a line: what each 16 pt character gives up so that 28 fit into 156 mm, in 1/4096 pt. */
-export const CHARACTER_SPACE = Math.round((TEXT_WIDTH / 20 / 28 - 16) * 4096);
+/**
+ * 28 characters a line: what each 16 pt character gives up so that 28 fit into 156 mm, in twips. Set on the runs,
+ * since a character grid comes out differently in every program.
+ */
+export const CHARACTER_SPACING = -5;
 
 /** Fonts are named, never shipped. */
 export const FONTS = {
@@ -42,3 +45,6 @@ export const LINES = { table: 370, denseTable: 320, pageNumber: 400, version: 26
 
 /** First line indented by two characters of the body size. */
 export const FIRST_LINE = { firstLine: SIZES.body * 20, firstLineChars: 200 } as const;
+
+/** Paragraph style that leaves the line grid: titles, tables and footers have heights of their own. */
+export const OFF_GRID = "OffGrid";

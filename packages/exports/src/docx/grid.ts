@@ -11,7 +11,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from "docx";
-import { FONTS, LINES, SIZES } from "./format.ts";
+import { FONTS, LINES, OFF_GRID, SIZES } from "./format.ts";
 import { run } from "./text.ts";
 
 export type CellAlign = "left" | "center" | "right";
@@ -41,8 +41,8 @@ const ALIGNMENTS = {
   right: AlignmentType.RIGHT,
 } as const;
 
-const MINIMUM_HEIGHT = { table: 482, denseTable: 400 } as const;
-const CELL_MARGINS = { left: 85, right: 85, top: 28, bottom: 28, marginUnitType: WidthType.DXA } as const;
+const MINIMUM_HEIGHT = { table: 482, denseTable: 420 } as const;
+const SIDE_MARGINS = { table: 60, denseTable: 50 } as const;
 
 /**
  * A table that Word, WPS and LibreOffice all show alike: grid widths, fixed layout,
@@ -69,7 +69,13 @@ export function gridTable(grid: Grid): Table {
     layout: TableLayoutType.FIXED,
     width: { size: grid.widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     columnWidths: [...grid.widths],
-    margins: CELL_MARGINS,
+    margins: {
+      left: SIDE_MARGINS[grid.size],
+      right: SIDE_MARGINS[grid.size],
+      top: 28,
+      bottom: 28,
+      marginUnitType: WidthType.DXA,
+    },
     rows: [header, ...rows],
   });
 }
@@ -85,6 +91,7 @@ function cell({ lines, align, merge, top }: GridCell, grid: Grid, column: number
     children: shown.map(
       (text) =>
         new Paragraph({
+          style: OFF_GRID,
           children: [run(text, font, SIZES[grid.size])],
           alignment: ALIGNMENTS[align],
           spacing: { line: LINES[grid.size], lineRule: LineRuleType.EXACT },

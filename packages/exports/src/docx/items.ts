@@ -1,7 +1,7 @@
-import type { Paragraph } from "docx";
+import { type Paragraph, Table } from "docx";
 import { cleanParagraphs } from "../ooxml/index.ts";
 import type { Block } from "./annex.ts";
-import { body, itemHeading } from "./text.ts";
+import { body, gap, itemHeading } from "./text.ts";
 
 /** One thing a section says: the form's word for it, and what stands below. */
 export interface Item {
@@ -23,6 +23,13 @@ export function runIn(label: string, text: string): Paragraph[] {
 /** Several items are numbered 1. 2. 3. under their labels; a single one needs no label. */
 export function itemBlocks(items: readonly Item[]): Block[] {
   const [only] = items;
-  if (items.length === 1 && only !== undefined) return [...only.blocks];
-  return items.flatMap((item, index) => [itemHeading(`${index + 1}.${item.label}`), ...item.blocks]);
+  if (items.length === 1 && only !== undefined) return airy(only.blocks);
+  return items.flatMap((item, index) => [
+    itemHeading(`${index + 1}.${item.label}`, item.blocks.length > 0),
+    ...airy(item.blocks),
+  ]);
+}
+
+function airy(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (block instanceof Table ? [block, gap()] : [block]));
 }

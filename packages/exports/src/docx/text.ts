@@ -1,6 +1,7 @@
 import { AlignmentType, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import { cleanText } from "../ooxml/index.ts";
-import { FIRST_LINE, FONTS, LINE_PITCH, SIZES, TEXT_WIDTH } from "./format.ts";
+import { CHARACTER_SPACING, FIRST_LINE, FONTS, LINE_PITCH, OFF_GRID, SIZES, TEXT_WIDTH } from "./format.ts";
+import { titleIndent } from "./title-lines.ts";
 
 /** The same font for every script: no theme font can show through, in Word or WPS. */
 export function fontOf(name: string) {
@@ -8,7 +9,8 @@ export function fontOf(name: string) {
 }
 
 export function run(text: string, font: string, size: number): TextRun {
-  return new TextRun({ text: cleanText(text).replaceAll("\n", " "), font: fontOf(font), size });
+  const spacing = size === SIZES.body ? { characterSpacing: CHARACTER_SPACING } : {};
+  return new TextRun({ text: cleanText(text).replaceAll("\n", " "), font: fontOf(font), size, ...spacing });
 }
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -16,20 +18,34 @@ type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 interface LineOptions {
   readonly alignment?: Alignment;
   readonly indented?: boolean;
+  /** Indent of both sides, twips. */
+  readonly sides?: number;
   readonly keepNext?: boolean;
   readonly newPage?: boolean;
+  /** Not on the line grid: a title would take two of its lines. */
+  readonly offGrid?: boolean;
   /** Level in the navigation pane, from 0. */
   readonly outlineLevel?: number;
 }
 
 /** A paragraph on the page's line grid. */
 export function line(runs: readonly TextRun[], options: LineOptions = {}): Paragraph {
-  const { alignment, indented = false, keepNext = false, newPage = false, outlineLevel } = options;
+  const {
+    alignment,
+    indented = false,
+    sides = 0,
+    keepNext = false,
+    newPage = false,
+    offGrid = false,
+    outlineLevel,
+  } = options;
   return new Paragraph({
     children: [...runs],
     spacing: { line: LINE_PITCH, lineRule: LineRuleType.EXACT },
     alignment: alignment ?? AlignmentType.BOTH,
     ...(indented ? { indent: FIRST_LINE } : {}),
+    ...(sides > 0 ? { indent: { left: sides, right: sides } } : {}),
+    ...(offGrid ? { style: OFF_GRID } : {}),
     ...(keepNext ? { keepNext } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
     ...(outlineLevel === undefined ? {} : { outlineLevel }),
@@ -50,13 +66,13 @@ export function sectionHeading(text: string): Paragraph {
   return heading(text, FONTS.section, 2);
 }
 
-/** 1. */
-export function itemHeading(text: string): Paragraph {
-  return heading(text, FONTS.body, 3);
+/** 1. — `keepNext` where something stands below: a chain of bare headings would move to the next page as one. */
+export function itemHeading(text: string, keepNext: boolean): Paragraph {
+  return heading(text, FONTS.body, 3, keepNext);
 }
 
-function heading(text: string, font: string, outlineLevel: number): Paragraph {
-  return line([run(text, font, SIZES.body)], { indented: true, keepNext: true, outlineLevel });
+function heading(text: string, font: string, outlineLevel: number, keepNext = true): Paragraph {
+  return line([run(text, font, SIZES.body)], { indented: true, keepNext, outlineLevel });
 }
 
 /** 附件2 or 附N flush left, a blank line, and the title on line 3. */
@@ -67,6 +83,8 @@ export function formHead(label: string, title: string, newPage: boolean): Paragr
     line([run(title, FONTS.title, SIZES.title)], {
       alignment: AlignmentType.CENTER,
       keepNext: true,
+      offGrid: true,
+      sides: titleIndent(title),
       outlineLevel: 0,
     }),
   ];
@@ -85,6 +103,7 @@ export function tableLine(left: string, right: string | null = null, keepNext = 
   }
   return new Paragraph({
     children: runs,
+    style: OFF_GRID,
     spacing: { line: 400, lineRule: LineRuleType.EXACT },
     keepNext,
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
@@ -93,4 +112,13 @@ export function tableLine(left: string, right: string | null = null, keepNext = 
 
 export function centredLine(text: string): Paragraph {
   return line([run(text, FONTS.body, SIZES.table)], { alignment: AlignmentType.CENTER, keepNext: true });
+}
+
+/** A little air below a table inside the text, and what keeps two tables apart. */
+export function gap(): Paragraph {
+  return new Paragraph({
+    children: [run("", FONTS.body, 2)],
+    style: OFF_GRID,
+    spacing: { line: 200, lineRule: LineRuleType.EXACT },
+  });
 }
