@@ -15,6 +15,7 @@ export interface CellContent {
 export class WorkbookBudget {
   private sheets = 0;
   private cells = 0;
+  private characters = 0;
   private merges = 0;
 
   takeSheet(): void {
@@ -24,8 +25,10 @@ export class WorkbookBudget {
     }
   }
 
-  takeCell(): void {
+  takeCell(text: string): void {
     this.cells += 1;
+    this.characters += text.length;
+    if (this.characters > WORKBOOK_LIMITS.characters) throw new WorkbookTooLargeError("文字过多");
     if (this.cells > WORKBOOK_LIMITS.cells) {
       throw new WorkbookTooLargeError(`有内容的单元格超过 ${WORKBOOK_LIMITS.cells} 个`);
     }
@@ -56,7 +59,7 @@ export class SheetBuilder {
     if (!(row >= 1 && row <= WORKBOOK_LIMITS.rows && column >= 1 && column <= WORKBOOK_LIMITS.columns)) {
       throw new WorkbookUnreadableError(`cell outside the sheet: ${row},${column}`);
     }
-    this.budget.takeCell();
+    this.budget.takeCell(text);
     const cells = this.rows.get(row) ?? new Map<number, Cell>();
     cells.set(column, { row, column, kind: ERROR.test(text) ? "error" : content.kind, text });
     this.rows.set(row, cells);

@@ -12,8 +12,10 @@ export const WORKBOOK_LIMITS = {
   sheets: 200,
   /** Cells with content, in all sheets together. */
   cells: 400_000,
+  /** Characters of all cells together: one long text may be shared by many. */
+  characters: 20_000_000,
   /** Merged ranges, in all sheets together. */
-  merges: 100_000,
+  merges: 20_000,
   /** Nested elements of one XML part. */
   xmlDepth: 200,
   /** Characters of one cell: Excel's own limit. */
