@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** One project per package, so that a test run names the room it failed in. */
 export default defineConfig({
   test: {
-    projects: ["packages/*", "apps/*", "tooling/*/vitest.config.ts"],
+    projects: ["packages/*", "apps/*", "apps/*/vitest.*.config.ts", "tooling/*/vitest.config.ts"],
     reporters: ["default"],
     passWithNoTests: false,
   },

@@ -1,0 +1,33 @@
+import type { Hono } from "hono";
+import { type Auth, createAuth } from "./auth/index.ts";
+import { type Database, type Db, openDatabase, readOrMakeSecret } from "./db/index.ts";
+import type { Env } from "./env.ts";
+import type { Logger } from "./log.ts";
+import { createServer } from "./server/server.ts";
+
+/** Everything of one running installation. */
+export interface App {
+  readonly db: Db;
+  readonly auth: Auth;
+  readonly server: Hono;
+  /** Where data is kept, for people. */
+  readonly kind: string;
+  close(): Promise<void>;
+}
+
+/** Opens the database the environment names and puts the server on it. Does not listen. */
+export async function openApp(env: Env, log: Logger, onLockLost: (error: Error) => void): Promise<App> {
+  return assembleApp(await openDatabase(env, onLockLost), env, log);
+}
+
+export async function assembleApp(database: Database, env: Env, log: Logger): Promise<App> {
+  const { db } = database;
+  const auth = createAuth(db, env, env.authSecret ?? (await readOrMakeSecret(env.dataDir)), log);
+  return {
+    db,
+    auth,
+    server: createServer({ db, auth, env, log }),
+    kind: database.kind,
+    close: database.close,
+  };
+}

@@ -1,0 +1,67 @@
+import { type BetterAuthOptions, betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { username } from "better-auth/plugins/username";
+import type { Db } from "../db/index.ts";
+import type { Env } from "../env.ts";
+import { ID_PREFIXES, type IdKind, newId } from "../kernel/ids.ts";
+import { LIMITS } from "../limits.ts";
+import type { Logger } from "../log.ts";
+import { lockout, refuseDisabled } from "./lockout.ts";
+
+/** Set by our server from the connection; whatever a client sends under this name is overwritten. */
+export const CLIENT_ADDRESS = "x-dengta-client-address";
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Sign-in by user name and password. Accounts are made by the administrator: there is no sign-up. */
+export function createAuth(db: Db, env: Env, secret: string, log: Logger) {
+  return betterAuth({
+    appName: "Dengta",
+    baseURL: env.baseUrl,
+    basePath: "/api/auth",
+    secret,
+    telemetry: { enabled: false },
+    trustedOrigins: [...env.trustedOrigins],
+    database: prismaAdapter(db, { provider: "postgresql", transaction: true }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: LIMITS.signIn.passwordMinimum,
+      maxPasswordLength: LIMITS.signIn.passwordMaximum,
+    },
+    plugins: [
+      username({ maxUsernameLength: 60, usernameValidator: (name) => /^[a-zA-Z0-9._-]+$/.test(name) }),
+    ],
+    user: {
+      additionalFields: {
+        role: { type: "string", required: true, input: false },
+        regionCode: { type: "string", required: false, input: false },
+        platformName: { type: "string", required: false, input: false },
+        disabled: { type: "boolean", required: false, input: false, defaultValue: false },
+      },
+    },
+    session: { expiresIn: LIMITS.session.lifetime, updateAge: LIMITS.session.refreshAfter },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: 60,
+      max: 600,
+      customRules: { "/sign-in/username": { window: 60, max: LIMITS.signIn.perMinutePerAddress } },
+    },
+    databaseHooks: { session: { create: { before: (session) => refuseDisabled(db, session.userId) } } },
+    hooks: lockout(db),
+    advanced: {
+      cookiePrefix: "dengta",
+      useSecureCookies: env.baseUrl.startsWith("https:"),
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
+      database: { generateId: ({ model }) => newId(idKind(model)) },
+    },
+    logger: { level: "warn", log: (level, message) => log[level === "error" ? "error" : "debug"](message) },
+  } satisfies BetterAuthOptions);
+}
+
+function idKind(model: string): IdKind {
+  const kind = `${model.charAt(0).toUpperCase()}${model.slice(1)}`;
+  if (kind in ID_PREFIXES) return kind as IdKind;
+  throw new Error(`no id prefix for ${model}`);
+}

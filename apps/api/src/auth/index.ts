@@ -1,0 +1,3 @@
+export * from "./accounts.ts";
+export * from "./actor-of.ts";
+export * from "./auth.ts";

@@ -1,0 +1,1 @@
+export { markAsDemo, readAppInfo } from "./app-info.service.ts";

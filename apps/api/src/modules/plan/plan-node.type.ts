@@ -1,0 +1,22 @@
+import { builder } from "../../schema/builder.ts";
+import { PlanNodeStateType } from "./plan.enums.ts";
+import type { PlanNode } from "./plan.nodes.ts";
+
+export const PlanNodeType = builder.objectRef<PlanNode>("PlanNode").implement({
+  description: "A node of the plan's menu, which is the document. Parents come before children.",
+  fields: (t) => ({
+    key: t.exposeString("key"),
+    parentKey: t.exposeString("parentKey", { nullable: true }),
+    form: t.exposeString("form", { nullable: true }),
+    sectionId: t.exposeString("sectionId", { nullable: true }),
+    industryId: t.exposeID("industryId", { nullable: true }),
+    platformId: t.exposeID("platformId", { nullable: true }),
+    required: t.exposeInt("required"),
+    filled: t.exposeInt("filled"),
+    state: t.expose("state", { type: PlanNodeStateType }),
+    comment: t.exposeString("comment", {
+      nullable: true,
+      description: "The ministry's, while the plan is returned.",
+    }),
+  }),
+});

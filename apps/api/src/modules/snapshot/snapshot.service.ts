@@ -1,0 +1,43 @@
+import type { PlanDocument } from "@dengta/domain";
+import type { Tx } from "../../db/index.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { newId } from "../../kernel/ids.ts";
+import { contentHash } from "./canonical-json.ts";
+import { figureRows } from "./snapshot.figures.ts";
+
+export interface SnapshotHead {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly sha256: string;
+}
+
+const CODE_DIGITS = 8;
+
+/** Keeps the document as the plan's next version, with its hash, its code and its figures. */
+export async function makeSnapshot(
+  tx: Tx,
+  actor: Actor,
+  planId: string,
+  document: PlanDocument,
+): Promise<SnapshotHead> {
+  const last = await tx.snapshot.findFirst({
+    where: { planId },
+    orderBy: { version: "desc" },
+    select: { version: true },
+  });
+  const version = (last?.version ?? 0) + 1;
+  const sha256 = contentHash(document);
+  const head = { id: newId("Snapshot"), version, sha256, code: codeOf(document, version, sha256) };
+  await tx.snapshot.create({ data: { ...head, planId, document, createdById: actor.id } });
+  const { figures, kpis } = figureRows(head.id, planId, document);
+  await tx.snapshotFigure.createMany({ data: figures });
+  await tx.snapshotKpi.createMany({ data: kpis });
+  return head;
+}
+
+/** Short enough to print at a page's foot and to type: "2022-330000-V1-9F86D081". */
+function codeOf(document: PlanDocument, version: number, sha256: string): string {
+  const mark = sha256.slice(0, CODE_DIGITS).toUpperCase();
+  return `${document.batch.year}-${document.regionCode}-V${version}-${mark}`;
+}

@@ -1,0 +1,15 @@
+import type { Auth } from "../auth/index.ts";
+import type { Db } from "../db/index.ts";
+import type { Actor } from "../kernel/actor.ts";
+import type { Logger } from "../log.ts";
+import type { Loaders } from "./loaders.ts";
+
+/** What one request carries through its resolvers. */
+export interface Context {
+  readonly db: Db;
+  readonly auth: Auth;
+  readonly log: Logger;
+  /** null: nobody is signed in. */
+  readonly actor: Actor | null;
+  readonly loaders: Loaders;
+}

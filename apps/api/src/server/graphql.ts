@@ -1,0 +1,66 @@
+import { DomainError } from "@dengta/domain";
+import { GraphQLError } from "graphql";
+import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import type { Auth } from "../auth/index.ts";
+import type { Db } from "../db/index.ts";
+import type { Env } from "../env.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { LIMITS } from "../limits.ts";
+import type { Logger } from "../log.ts";
+import type { Context } from "../schema/context.ts";
+import { createLoaders } from "../schema/loaders.ts";
+import { schema } from "../schema/schema.ts";
+
+export interface GraphqlParts {
+  readonly db: Db;
+  readonly auth: Auth;
+  readonly env: Env;
+  readonly log: Logger;
+}
+
+export type GraphqlServer = YogaServerInstance<{ actor: Actor | null }, Context>;
+
+/** The GraphQL endpoint as a fetch handler. The caller says who is asking. */
+export function createGraphql({ db, auth, env, log }: GraphqlParts): GraphqlServer {
+  return createYoga<{ actor: Actor | null }, Context>({
+    schema,
+    graphqlEndpoint: "/graphql",
+    graphiql: env.mode !== "production",
+    landingPage: false,
+    cors: false,
+    logging: false,
+    maskedErrors: { maskError: (error) => publicError(error, log), isDev: false },
+    multipart: true,
+    plugins: [limitTokens()],
+    context: ({ actor }) => ({ db, auth, log, actor, loaders: createLoaders(db, actor) }),
+  });
+}
+
+/** Expected refusals keep their code and message; of anything else only the log learns more. */
+function publicError(error: unknown, log: Logger): Error {
+  if (!(error instanceof GraphQLError)) return internalError(error, log);
+  const cause = error.originalError;
+  if (cause instanceof DomainError)
+    return new GraphQLError(cause.message, {
+      ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
+      ...(error.path === undefined ? {} : { path: error.path }),
+      extensions: { code: cause.code },
+    });
+  return cause === undefined || cause instanceof GraphQLError ? error : internalError(cause, log);
+}
+
+function internalError(error: unknown, log: Logger): GraphQLError {
+  log.error({ err: error }, "unexpected error");
+  return new GraphQLError("系统出现意外错误，您的输入未丢失，请稍后重试；如仍出现请联系管理员", {
+    extensions: { code: "INTERNAL_ERROR" },
+  });
+}
+
+/** Stops reading a query that is far longer than any page needs. */
+function limitTokens(): Plugin {
+  return {
+    onParse: ({ params }) => {
+      params.options = { ...params.options, maxTokens: LIMITS.query.tokens };
+    },
+  };
+}
