@@ -1,0 +1,50 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { type Auth, actorOf } from "../../auth/index.ts";
+import type { Db } from "../../db/index.ts";
+import { InvalidInputError, NotFoundError, NotSignedInError } from "../../kernel/errors.ts";
+import { refusal } from "../../server/refusal.ts";
+import { isFileName } from "./download.files.ts";
+import { loadForDownload, writeDownload } from "./download.service.ts";
+
+const idSchema = z.string().min(1).max(64).optional();
+const querySchema = z.object({
+  industry: idSchema,
+  platform: idSchema,
+  version: z.coerce.number().int().positive().max(9_999).optional(),
+});
+
+/** GET /plans/:planId/:file?industry=&platform=&version= */
+export function downloadRoutes(db: Db, auth: Auth): Hono {
+  const app = new Hono();
+  app.get("/plans/:planId/:file", async (context) => {
+    const actor = await actorOf(auth, context.req.raw.headers);
+    if (actor === null) throw new NotSignedInError();
+    const file = context.req.param("file");
+    if (!isFileName(file)) throw new NotFoundError("该文件");
+    const query = querySchema.safeParse(context.req.query());
+    if (!query.success) throw new InvalidInputError("下载地址不正确，请从方案页面的导出处下载");
+    const { industry, platform, version } = query.data;
+    const planId = context.req.param("planId");
+    const input = {
+      planId,
+      file,
+      industryId: industry ?? null,
+      platformId: platform ?? null,
+      version: version ?? null,
+    };
+    const request = await db.$transaction((tx) => loadForDownload(tx, actor, input));
+    const download = await writeDownload(request, file);
+    return context.body(Uint8Array.from(download.bytes), 200, {
+      "content-type": download.mediaType,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(download.fileName)}`,
+      "cache-control": "private, no-store",
+    });
+  });
+  app.onError((error, context) => {
+    if (error instanceof NotSignedInError) return refusal(context, 401, error.code, error.message);
+    if (error instanceof NotFoundError) return refusal(context, 404, error.code, error.message);
+    throw error;
+  });
+  return app;
+}

@@ -1,0 +1,1 @@
+import "./overview.query.ts";
