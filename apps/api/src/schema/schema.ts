@@ -1,8 +1,17 @@
 import "./error-types.ts";
-import "../modules/app-info/index.ts";
+import "../modules/app-info/app-info.query.ts";
+import "../modules/batch/batch.query.ts";
+import "../modules/enterprise/enterprise.mutation.ts";
 import "../modules/industry/industry.mutation.ts";
+import "../modules/kpi/kpi.mutation.ts";
 import "../modules/lifecycle/lifecycle.mutation.ts";
 import "../modules/overview/index.ts";
+import "../modules/plan/plan.query.ts";
+import "../modules/platform/platform.mutation.ts";
+import "../modules/platform/platform.query.ts";
+import "../modules/scenario/scenario.mutation.ts";
+import "../modules/section/section.mutation.ts";
+import "../modules/session/session.query.ts";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { builder } from "./builder.ts";
 
