@@ -31,15 +31,23 @@ const TITLE =
 const UNIT_LINE_LENGTH = 20;
 const JUDGED_LENGTH = 200;
 
-/** Judges a row by the texts in the table's columns and left of them; null: it may be data. */
-export function asideOf(texts: readonly string[]): Aside | null {
-  const tidy = texts.map((text) => removeSpaces(toHalfWidth(text.slice(0, JUDGED_LENGTH))));
-  if (tidy.some((text) => TOTAL.test(text) || TOTAL_IN_ENGLISH.test(text))) return "total";
-  return NOTE.test(tidy[0] ?? "") || tidy.some(belongsToPaper) ? "note" : null;
+/**
+ * Judges a row by the texts where names stand and by those where values stand; null: it may be data.
+ * A date among the values is a slip of the keyboard, not the foot of the form.
+ */
+export function asideOf(names: readonly string[], values: readonly string[]): Aside | null {
+  const [named, valued] = [names.map(tidyText), values.map(tidyText)];
+  if (named.some((text) => TOTAL.test(text) || TOTAL_IN_ENGLISH.test(text))) return "total";
+  if (NOTE.test(named[0] ?? "") || named.some((text) => DATE.test(text))) return "note";
+  return [...named, ...valued].some(belongsToPaper) ? "note" : null;
+}
+
+function tidyText(text: string): string {
+  return removeSpaces(toHalfWidth(text.slice(0, JUDGED_LENGTH)));
 }
 
 function belongsToPaper(text: string): boolean {
-  if ([SIGNATURE, SEAL, DATE, TITLE].some((pattern) => pattern.test(text))) return true;
+  if ([SIGNATURE, SEAL, TITLE].some((pattern) => pattern.test(text))) return true;
   return text.length < UNIT_LINE_LENGTH && declaredMoneyUnit(text) !== null;
 }
 

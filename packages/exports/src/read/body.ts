@@ -13,12 +13,15 @@ export interface BodyRow {
   readonly isBelowNotes: boolean;
 }
 
+const VALUE_KEYS = ["cost", "requested", "baseline", "target"];
+
 /** The rows between a header and the next one that may hold data. */
 export function bodyRows(grid: SheetGrid, header: Header, before: number): readonly BodyRow[] {
   const body: BodyRow[] = [];
   let isBelowNotes = false;
   for (const row of grid.rowsBetween(header.lastRow, before)) {
-    const aside = asideOf(ownTexts(grid, header, row));
+    const [names, values] = ownTexts(grid, header, row);
+    const aside = asideOf(names, values);
     if (aside === "note") isBelowNotes = true;
     else body.push({ row: row.row, isTotal: aside === "total", isBelowNotes });
   }
@@ -26,13 +29,14 @@ export function bodyRows(grid: SheetGrid, header: Header, before: number): reado
 }
 
 /** Texts in the table's columns and left of them: a remark in a column of its own says nothing about the row. */
-function ownTexts(grid: SheetGrid, header: Header, row: Row): string[] {
+function ownTexts(grid: SheetGrid, header: Header, row: Row): readonly [names: string[], values: string[]] {
   const columns = Object.values(header.columns);
   const first = Math.min(...columns);
-  return grid
-    .visibleCells(row)
-    .filter((cell) => cell.column < first || columns.includes(cell.column))
-    .map((cell) => cell.text);
+  const values = VALUE_KEYS.map((key) => header.columns[key]);
+  const own = grid.visibleCells(row).filter(({ column }) => column < first || columns.includes(column));
+  const textsOf = (isValue: boolean) =>
+    own.filter(({ column }) => values.includes(column) === isValue).map((cell) => cell.text);
+  return [textsOf(false), textsOf(true)];
 }
 
 /** The cell in the column of `key`; null where blank or covered by a merged cell. */

@@ -1,4 +1,4 @@
-import { type Fen, formatWan, type WanText } from "@dengta/domain";
+import { type Fen, formatWan, readNumber, type WanText } from "@dengta/domain";
 import { cellAddress } from "../workbook/index.ts";
 import { type BodyRow, bodyRows, fieldCell, isNumbered } from "./body.ts";
 import { CarriedColumn } from "./carried.ts";
@@ -84,7 +84,9 @@ function hasAmounts(span: TableSpan, row: number): boolean {
 function reportNamelessAmounts(span: TableSpan, { row, isBelowNotes }: BodyRow, sums: RunningSums): void {
   const amounts = quietAmounts(span, row);
   if (isBelowNotes || !Object.values(amounts).some((amount) => amount !== null && amount > 0)) return;
-  if (sums.explain(amounts)) return;
+  const name = fieldCell(span.grid, span.header, row, "enterprise")?.text ?? "";
+  const isColumnNumber = readNumber(name).kind === "number"; // a line 1 2 3 4 5 below the header
+  if (isColumnNumber || sums.explain(amounts)) return;
   const what = "有金额而没有试点企业名称，请补填名称或删除金额";
   span.issues.add("ENTERPRISE_INCOMPLETE", row, span.header.columns.enterprise ?? 0, "试点企业名称", what);
 }

@@ -40,12 +40,13 @@ function unitOf(lines: readonly (readonly Cell[])[]): MoneyUnit | null {
   return declared.findLast((unit) => unit !== null) ?? null;
 }
 
-const REGION_NAMES = REGIONS.flatMap(({ fullName, shortName }) => [
-  fullName,
-  `${shortName}省`,
-  `${shortName}市`,
-  shortName,
-]);
+/** Longest first: 新疆 begins 新疆生产建设兵团 too. */
+const REGION_NAMES = REGIONS.flatMap((r) => [
+  r.fullName,
+  `${r.shortName}省`,
+  `${r.shortName}市`,
+  r.shortName,
+]).sort((a, b) => b.length - a.length);
 
 /** "2022年浙江省定制家具行业试点企业名单汇总表" → "定制家具". */
 function industryOf(title: string): string | null {
@@ -53,7 +54,7 @@ function industryOf(title: string): string | null {
   const region =
     REGION_NAMES.find((name) => rest.startsWith(name)) ?? /^.{2,10}?[省市]/.exec(rest)?.[0] ?? "";
   const industry =
-    /^(.+?)(?:行业)?(?:中小企业|试点企业|数字化转型)/.exec(rest.slice(region.length))?.[1] ?? "";
+    /^(?!中小企业)(.+?)(?:行业)?(?:中小企业|试点企业|数字化转型)/.exec(rest.slice(region.length))?.[1] ?? "";
   return industry === "" || /^X+$/i.test(industry) ? null : normaliseName(industry);
 }
 

@@ -8,7 +8,7 @@ export const WORKBOOK_LIMITS = {
   /** Entries of the package, read or not. */
   packageEntries: 5_000,
   /** Inflated bytes of all parts that are read: bounds any compression ratio too. */
-  inflatedBytes: 256 * 1024 * 1024,
+  inflatedBytes: 160 * 1024 * 1024,
   sheets: 200,
   /** Cells with content, in all sheets together. */
   cells: 400_000,
@@ -16,6 +16,8 @@ export const WORKBOOK_LIMITS = {
   characters: 20_000_000,
   /** Merged ranges, in all sheets together. */
   merges: 20_000,
+  /** Texts that cells may point to. */
+  sharedStrings: 1_000_000,
   /** Nested elements of one XML part. */
   xmlDepth: 200,
   /** Characters of one cell: Excel's own limit. */

@@ -37,7 +37,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
 
 function openPackage(bytes: Uint8Array): Workbook {
   const parts = new WorkbookPackage(bytes);
-  if (parts.has("mimetype") && parts.has("content.xml")) return openOds(parts);
+  if (parts.has("mimetype")) return openOds(parts);
   if (parts.has("xl/workbook.bin")) throw new WorkbookFormatError("是二进制工作簿（xlsb）");
   if (parts.has("[Content_Types].xml") || parts.has("xl/workbook.xml")) return openXlsx(parts);
   throw new WorkbookFormatError("是压缩包");

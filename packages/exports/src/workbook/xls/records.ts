@@ -30,15 +30,15 @@ export interface BiffRecord {
 
 const HEADER = 4;
 
-/** The records from `offset` to the end of the stream. Throws when one reaches beyond it. */
-export function* recordsFrom(stream: Uint8Array, offset: number): Generator<BiffRecord> {
+/** The records from `offset` to `end`. Throws when one reaches beyond the stream. */
+export function* recordsFrom(stream: Uint8Array, offset: number, end: number): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  for (let at = offset; at + HEADER <= stream.length; ) {
+  for (let at = offset; at + HEADER <= end; ) {
     const type = view.getUint16(at, true);
-    const end = at + HEADER + view.getUint16(at + 2, true);
-    if (end > stream.length) throw new WorkbookUnreadableError("record beyond the stream");
-    yield { type, data: stream.subarray(at + HEADER, end) };
-    at = end;
+    const next = at + HEADER + view.getUint16(at + 2, true);
+    if (next > stream.length) throw new WorkbookUnreadableError("record beyond the stream");
+    yield { type, data: stream.subarray(at + HEADER, next) };
+    at = next;
   }
 }
 

@@ -14,16 +14,16 @@ const ERRORS: Readonly<Record<number, string>> = {
   42: "#N/A",
 };
 
-/** Reads the substream of one worksheet, which begins at `offset`; charts inside it are passed over. */
+/** Reads the substream of one worksheet from `offset`, at most to `end`; charts inside it are passed over. */
 export function readXlsSheet(
   stream: Uint8Array,
-  offset: number,
+  { offset, end }: { readonly offset: number; readonly end: number },
   globals: XlsGlobals,
   sheet: SheetBuilder,
 ): void {
   let depth = 0;
   let formulaCell: { readonly row: number; readonly column: number } | null = null;
-  for (const { type, data } of recordsFrom(stream, offset)) {
+  for (const { type, data } of recordsFrom(stream, offset, end)) {
     if (type === RECORD.beginOfFile) depth += 1;
     else if (type === RECORD.endOfFile) {
       depth -= 1;

@@ -1,5 +1,6 @@
 import { SheetBuilder, WorkbookBudget } from "../builder.ts";
-import { WorkbookFormatError, WorkbookUnreadableError } from "../errors.ts";
+import { WorkbookFormatError, WorkbookTooLargeError, WorkbookUnreadableError } from "../errors.ts";
+import { WORKBOOK_LIMITS } from "../limits.ts";
 import type { Sheet, Workbook } from "../model.ts";
 import type { WorkbookPackage } from "../package.ts";
 import { scanXml, withLocalNames } from "../xml.ts";
@@ -45,6 +46,9 @@ function readWorkbookPart(bytes: Uint8Array): { declared: readonly DeclaredSheet
   scanXml(bytes, {
     open(name, attributes) {
       const { id = "", name: title = "", state = "visible", date1904 = "" } = withLocalNames(attributes);
+      if (declared.length > WORKBOOK_LIMITS.sheets) {
+        throw new WorkbookTooLargeError(`工作表超过 ${WORKBOOK_LIMITS.sheets} 张`);
+      }
       if (name === "sheet") declared.push({ id, name: title, hidden: state !== "visible" });
       else if (name === "workbookPr") is1904 = date1904 === "1" || date1904 === "true";
     },

@@ -1,3 +1,5 @@
+import { WorkbookTooLargeError } from "../errors.ts";
+import { WORKBOOK_LIMITS } from "../limits.ts";
 import { scanXml } from "../xml.ts";
 
 /** The texts that cells point to, without phonetic guides (`rPh`), which stand above a text and are not part of it. */
@@ -12,7 +14,9 @@ export function readSharedStrings(bytes: Uint8Array): readonly string[] {
     text: (text) => run.add(text),
     close: (name) => {
       run.close(name);
-      if (name === "si") strings.push(run.take());
+      if (name !== "si") return;
+      if (strings.length >= WORKBOOK_LIMITS.sharedStrings) throw new WorkbookTooLargeError("文字过多");
+      strings.push(run.take());
     },
   });
   return strings;
