@@ -25,9 +25,10 @@ export function moneyUnitOf(suffix: string): MoneyUnit | null {
   return suffix === "" ? null : (UNITS.get(suffix) ?? null);
 }
 
-const DECLARED = /单位[:：]?(?:人民币)?((?:千万|百万|千|万|亿)?元)/;
+/** 元 ends the word: 编制单位：元谋县 declares nothing. */
+const DECLARED = /(?:单位[:：]?|\()(?:人民币)?((?:千万|百万|千|万|亿)?元)(?:人民币)?(?!\p{Script=Han})/u;
 
-/** The unit that a heading declares ("单位：元", "（金额单位:人民币万元）"); null when it declares none. */
+/** The unit that a heading declares ("单位：元", "（金额单位:人民币万元）", "（元）"); null when it declares none. */
 export function declaredMoneyUnit(heading: string): MoneyUnit | null {
   const match = DECLARED.exec(removeSpaces(toHalfWidth(heading)));
   return match === null ? null : moneyUnitOf(match[1] ?? "");

@@ -51,10 +51,13 @@ function belongsToPaper(text: string): boolean {
   return text.length < UNIT_LINE_LENGTH && declaredMoneyUnit(text) !== null;
 }
 
+/** Longer texts are sentences. */
+const NAME_LENGTH = 80;
 const NO_NAME = /^(?:暂无|没有|不适用|不涉及|n\/?a)$/i;
 
 /** Whether a text can be a name: "……", "1", "（3）", "/" and "2022年9月" cannot. */
 export function isName(text: string): boolean {
   const tidy = removeSpaces(toHalfWidth(text));
+  if (tidy.length > NAME_LENGTH) return false;
   return /\p{L}.*\p{L}/u.test(tidy) && !DATE.test(tidy) && !NO_NAME.test(tidy);
 }

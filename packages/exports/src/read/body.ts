@@ -44,6 +44,16 @@ export function fieldCell(grid: SheetGrid, header: Header, row: number, key: str
   return grid.cellAt(row, header.columns[key] ?? 0);
 }
 
+/** Whether the cell in the column of `key` is merged with another column of the table: then it is a line of text. */
+export function isSpread(grid: SheetGrid, header: Header, row: number, key: string): boolean {
+  const own = header.columns[key] ?? 0;
+  const merge = grid.mergeAt(row, own);
+  if (merge === null) return false;
+  return Object.values(header.columns).some(
+    (c) => c !== own && c >= merge.firstColumn && c <= merge.lastColumn,
+  );
+}
+
 /** Whether the row carries a running number. */
 export function isNumbered(grid: SheetGrid, header: Header, row: number): boolean {
   const cell = fieldCell(grid, header, row, "number");

@@ -1,6 +1,6 @@
 import { normaliseName } from "@dengta/domain";
 import { isName } from "./aside.ts";
-import { fieldCell } from "./body.ts";
+import { fieldCell, isSpread } from "./body.ts";
 import type { SheetGrid } from "./grid.ts";
 import type { Header } from "./header.ts";
 import type { IssueList } from "./issues.ts";
@@ -19,6 +19,6 @@ export function enterpriseIn(
     issues.add("ENTERPRISE_INCOMPLETE", row, cell.column, "试点企业名称", failed.message);
     return null;
   }
-  if (cell === null || !isName(cell.text)) return null;
+  if (cell === null || !isName(cell.text) || isSpread(grid, header, row, "enterprise")) return null;
   return { name: normaliseName(cell.text), column: cell.column };
 }

@@ -35,9 +35,15 @@ function plain(text: string): string {
 }
 
 function unitOf(lines: readonly (readonly Cell[])[]): MoneyUnit | null {
-  // 单位： and 元 may stand in two cells.
-  const declared = lines.map((cells) => declaredMoneyUnit(cells.map((cell) => cell.text).join("")));
+  const declared = lines.flatMap((cells) =>
+    cells.map((cell, i) => unitIn(cell.text, cells[i + 1]?.text ?? "")),
+  );
   return declared.findLast((unit) => unit !== null) ?? null;
+}
+
+/** 单位： and 元 may stand in two cells. */
+function unitIn(text: string, next: string): MoneyUnit | null {
+  return declaredMoneyUnit(/单\s*位\s*[:：]\s*$/.test(text) ? text + next : text);
 }
 
 /** Longest first: 新疆 begins 新疆生产建设兵团 too. */

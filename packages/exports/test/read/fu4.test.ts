@@ -189,6 +189,12 @@ describe("the rows of 附4", () => {
     expect(table.issues).toEqual([]);
   });
 
+  it("are not lines of text that spread over several columns", async () => {
+    const header = ["试点企业名称", "序号", "对应服务平台", "实际改造成本", "奖补资金额"];
+    const rows = [header, ["一公司", 1, "甲", 1, 1], ["本表一式两份，由服务平台填写"], ["以下空白"]];
+    expect(column(await fu4(rows, ["A3:E3", "A4:B4"]), "enterprise")).toEqual(["一公司"]);
+  });
+
   it("go on below a note in the middle, where they are complete", async () => {
     const rows = [
       HEADER,
