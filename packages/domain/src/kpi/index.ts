@@ -1,2 +1,3 @@
 export * from "./catalogue.ts";
 export * from "./indicator.ts";
+export * from "./read-kpi-value.ts";

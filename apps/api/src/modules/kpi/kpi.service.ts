@@ -5,6 +5,7 @@ import {
   type KpiFormState,
   type KpiIndicator,
   kpiIndicatorSchema,
+  readKpiValue,
 } from "@dengta/domain";
 import { z } from "zod";
 import type { Tx } from "../../db/index.ts";
@@ -13,7 +14,7 @@ import { audit } from "../../kernel/audit.ts";
 import { ForbiddenError, InvalidInputError, NotFoundError } from "../../kernel/errors.ts";
 import { sectionNode, tableNode } from "../../kernel/nodes.ts";
 import { openForWrite, refreshProgress } from "../../kernel/plan-write.ts";
-import { KPI_FIELDS, type KpiField, readKpiCell } from "./kpi.cells.ts";
+import { KPI_FIELDS, type KpiField } from "./kpi.cells.ts";
 
 export interface KpiValueChange {
   readonly indicatorId: string;
@@ -113,7 +114,7 @@ function decide(change: KpiValueChange, indicators: readonly KpiIndicator[], sto
   for (const field of KPI_FIELDS) {
     const text = change[field];
     if (text === undefined) continue;
-    const reading = readKpiCell(indicator, text ?? "");
+    const reading = readKpiValue(indicator, text ?? "");
     if (reading.ok) after[field] = reading.value;
     else
       refusals.push({ indicatorId, field, code: reading.code, message: reading.message, text: text ?? "" });
