@@ -25,7 +25,7 @@ describe("the colour scale", () => {
     ],
   ])("covers %j with round bounds", (values, bounds) => {
     const scale = scaleOf(values);
-    expect([...scale.map(({ from }) => from), scale.at(-1)?.to]).toEqual(bounds);
+    expect([...scale.map(({ from }) => from), scale[scale.length - 1]?.to]).toEqual(bounds);
   });
 
   it.each([[[0.1, 0.3]], [[1e-7, 5]], [[99.99, 100]], [[-5, 12]], [[29.99, 30, 30]], [[7, 7]]])(

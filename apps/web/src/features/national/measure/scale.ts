@@ -39,7 +39,7 @@ export function scaleOf(values: readonly number[]): ScaleStep[] {
 }
 
 export function stepOf(scale: readonly ScaleStep[], value: number): ScaleStep | null {
-  return scale.find(({ to }) => value < to) ?? scale.at(-1) ?? null;
+  return scale.find(({ to }) => value < to) ?? scale[scale.length - 1] ?? null;
 }
 
 function stepAt(from: number, to: number, colour: number): ScaleStep {

@@ -46,11 +46,10 @@ function text<Key extends string>(raw: Record<string, unknown>, key: Key): { rea
   return { [key]: value } as { [K in Key]: string };
 }
 
+export type SearchChanges = { readonly [K in keyof UnitSearch]?: UnitSearch[K] | undefined };
+
 /** The view with some of it changed; `undefined` takes a part back to its default. */
-export function changeSearch<S extends NationalSearch>(
-  search: S,
-  changes: { readonly [K in keyof S]?: S[K] | undefined },
-): S {
+export function changeSearch(search: UnitSearch, changes: SearchChanges): UnitSearch {
   const entries = Object.entries({ ...search, ...changes }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as S;
+  return parseUnitSearch(Object.fromEntries(entries));
 }

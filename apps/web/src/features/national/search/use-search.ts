@@ -1,9 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { changeSearch, type NationalSearch, parseUnitSearch, type UnitSearch } from "./search.ts";
+import {
+  changeSearch,
+  type NationalSearch,
+  parseUnitSearch,
+  type SearchChanges,
+  type UnitSearch,
+} from "./search.ts";
 
-export type ChangeSearch = (
-  changes: { readonly [K in keyof UnitSearch]?: UnitSearch[K] | undefined },
-) => void;
+export type ChangeSearch = (changes: SearchChanges) => void;
 
 /** The view in the address, and a way to change it; every change is a step that 后退 takes back. */
 export function useNationalSearch(): readonly [UnitSearch, ChangeSearch] {

@@ -1,0 +1,1 @@
+export { OverviewPage as NationalPage } from "./overview/overview-page.tsx";

@@ -1,0 +1,2 @@
+export * from "./downloads.ts";
+export * from "./outline.ts";

@@ -1,0 +1,27 @@
+import { BarChart } from "echarts/charts";
+import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import type { ChartOption } from "./chart-option.ts";
+
+use([BarChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+
+export interface Chart {
+  readonly show: (option: ChartOption) => void;
+  readonly onBar: (handle: (index: number) => void) => void;
+  readonly resize: () => void;
+  readonly dispose: () => void;
+}
+
+/** Draws into the element. Only this file knows the library; the page loads it when it shows a chart. */
+export function mountChart(element: HTMLElement): Chart {
+  const chart = init(element, null, { renderer: "svg" });
+  return {
+    show: (option) => chart.setOption(option, { notMerge: true }),
+    onBar: (handle) => {
+      chart.on("click", "series", ({ dataIndex }) => handle(dataIndex));
+    },
+    resize: () => chart.resize(),
+    dispose: () => chart.dispose(),
+  };
+}
