@@ -41,9 +41,8 @@ function describeText(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
   if (!utf16 && sample.includes(0)) return "的格式无法识别";
   const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(sample).trimStart().toLowerCase();
-  if (/<(?:!doctype html|html|head|body|table|meta)\b/.test(text) || text.startsWith("mime-version")) {
-    return "是网页（HTML）";
-  }
-  if (text.startsWith("<")) return "是 XML 文件";
+  if (/<(?:!doctype html|html)\b/.test(text) || text.startsWith("mime-version")) return "是网页（HTML）";
+  if (text.startsWith("<?xml")) return "是 XML 文件";
+  if (text.startsWith("<")) return "是网页（HTML）";
   return "是纯文本（CSV）";
 }

@@ -1,6 +1,6 @@
 import { readNumber, shiftDecimalLeft } from "@dengta/domain";
 import type { CellContent } from "../builder.ts";
-import { significantDecimal } from "../decimal.ts";
+import { roundDecimal, significantDecimal } from "../decimal.ts";
 import { reconcile } from "../number-text.ts";
 
 /** A `table:table-cell` while it is read. */
@@ -10,14 +10,21 @@ export interface OdsCell {
   readonly repeat: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Decimals of the percentage that the cell's format shows; null where it shows none. */
+  readonly percentDecimals: number | null;
   /** The text in the cell, paragraphs on lines of their own. */
   shown: string;
 }
 
-export function startOdsCell(attributes: Readonly<Record<string, string>>, covered: boolean): OdsCell {
+export function startOdsCell(
+  attributes: Readonly<Record<string, string>>,
+  covered: boolean,
+  percentDecimals: number | null,
+): OdsCell {
   return {
     attributes,
     covered,
+    percentDecimals,
     repeat: repeatOf(attributes["number-columns-repeated"]),
     columnSpan: repeatOf(attributes["number-columns-spanned"]),
     rowSpan: repeatOf(attributes["number-rows-spanned"]),
@@ -32,7 +39,7 @@ export function repeatOf(attribute: string | undefined): number {
 }
 
 /** What the cell holds; null when it is empty. */
-export function odsContent({ attributes, shown }: OdsCell): CellContent | null {
+export function odsContent({ attributes, shown, percentDecimals }: OdsCell): CellContent | null {
   const type = attributes["value-type"];
   if (type === undefined) {
     if (shown !== "") return { kind: "text", text: shown };
@@ -47,15 +54,20 @@ export function odsContent({ attributes, shown }: OdsCell): CellContent | null {
     };
   }
   if (type === "boolean") return { kind: "text", text: attributes["boolean-value"]?.toUpperCase() ?? shown };
-  return numberOf(Number(attributes.value ?? Number.NaN), shown, type === "percentage");
-}
-
-function numberOf(value: number, shown: string, percentage: boolean): CellContent {
+  const value = Number(attributes.value ?? Number.NaN);
   if (!Number.isFinite(value)) return { kind: "text", text: shown };
   if (shown.startsWith("#") || shown.startsWith("Err:")) return { kind: "error", text: shown };
-  if (!percentage) return { kind: "number", text: reconcile(value, shown) };
+  const isPercent = type === "percentage" || percentDecimals !== null;
+  return {
+    kind: "number",
+    text: isPercent ? percentOf(value, shown, percentDecimals) : reconcile(value, shown),
+  };
+}
+
+/** As shown; not every program stores what a percentage shows, then its format tells. */
+function percentOf(value: number, shown: string, decimals: number | null): string {
   const reading = readNumber(shown);
-  const seen = reading.kind === "number" && reading.suffix.startsWith("%");
-  const percent = seen ? reading.value : shiftDecimalLeft(significantDecimal(value), -2);
-  return { kind: "number", text: `${percent}%` };
+  if (reading.kind === "number" && reading.suffix.startsWith("%")) return `${reading.value}%`;
+  const percent = shiftDecimalLeft(significantDecimal(value), -2);
+  return `${decimals === null ? percent : roundDecimal(percent, decimals)}%`;
 }

@@ -2,6 +2,7 @@ import { SheetBuilder, type WorkbookBudget } from "../builder.ts";
 import type { Sheet } from "../model.ts";
 import { scanXml, withLocalNames } from "../xml.ts";
 import { type OdsCell, odsContent, repeatOf, startOdsCell } from "./cell.ts";
+import { OdsStyles } from "./styles.ts";
 
 /** Subtrees that hold other text than the cell's: comments, drawings, footnotes, the history of changes. */
 const ASIDE = new Set([
@@ -20,9 +21,8 @@ const ASIDE = new Set([
  * empty rows below a table cost nothing.
  */
 export function readOdsContent(bytes: Uint8Array, budget: WorkbookBudget): readonly Sheet[] {
-  const hiddenStyles = new Set<string>();
+  const styles = new OdsStyles();
   const sheets: Sheet[] = [];
-  let style = "";
   let sheet: { readonly builder: SheetBuilder; readonly name: string; readonly hidden: boolean } | null =
     null;
   let row = 1;
@@ -36,24 +36,23 @@ export function readOdsContent(bytes: Uint8Array, budget: WorkbookBudget): reado
       const attributes = withLocalNames(prefixed);
       if (aside > 0 || ASIDE.has(name)) {
         aside += 1;
-      } else if (name === "style") {
-        style = attributes.name ?? "";
-      } else if (name === "table-properties") {
-        if (attributes.display === "false") hiddenStyles.add(style);
       } else if (name === "table") {
-        const hidden = hiddenStyles.has(attributes["style-name"] ?? "");
+        const hidden = styles.isHidden(attributes["style-name"]);
         sheet = { builder: new SheetBuilder(budget), name: attributes.name ?? "", hidden };
         row = 1;
       } else if (name === "table-row") {
         rowRepeat = repeatOf(attributes["number-rows-repeated"]);
         column = 1;
       } else if (name === "table-cell" || name === "covered-table-cell") {
-        cell = startOdsCell(attributes, name === "covered-table-cell");
+        const percentDecimals = styles.percentDecimals(attributes["style-name"]);
+        cell = startOdsCell(attributes, name === "covered-table-cell", percentDecimals);
         paragraphs = 0;
       } else if (cell !== null) {
         if (name === "p" && paragraphs++ > 0) cell.shown += "\n";
         else if (name === "s") cell.shown += " ".repeat(Math.min(repeatOf(attributes.c), 100));
         else if (name === "tab" || name === "line-break") cell.shown += " ";
+      } else if (sheet === null) {
+        styles.open(name, attributes);
       }
     },
     text(text) {
