@@ -1,5 +1,5 @@
 import { AlignmentType, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
-import { cleanText } from "../ooxml/index.ts";
+import { cleanLine } from "../ooxml/index.ts";
 import { CHARACTER_SPACING, FIRST_LINE, FONTS, LINE_PITCH, OFF_GRID, SIZES, TEXT_WIDTH } from "./format.ts";
 import { titleIndent } from "./title-lines.ts";
 
@@ -10,7 +10,7 @@ export function fontOf(name: string) {
 
 export function run(text: string, font: string, size: number): TextRun {
   const spacing = size === SIZES.body ? { characterSpacing: CHARACTER_SPACING } : {};
-  return new TextRun({ text: cleanText(text).replaceAll("\n", " "), font: fontOf(font), size, ...spacing });
+  return new TextRun({ text: cleanLine(text), font: fontOf(font), size, ...spacing });
 }
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];

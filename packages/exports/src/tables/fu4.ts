@@ -5,12 +5,15 @@ import { amount, BLANK_CELL, number, type OfficialTable, type TableCell, text } 
 /** Rows under each platform of the blank form; the last one is its "......". */
 const BLANK_GROUPS = [3, 4, 2];
 
+/** A bare blank below a platform's firms would be read as that platform, as if somebody had broken the merge. */
+const NO_PLATFORM = "—";
+
 const NUMBER_COLUMN = 0;
 const PLATFORM_COLUMN = 1;
 
 /**
  * 附4: 序号 numbers the platforms, and both are merged over the platform's firms.
- * Firms without a platform come last, under a blank one. A platform without firms has no row.
+ * Firms without a platform come last, under a dash and without a number. A platform without firms has no row.
  */
 export function fu4Table(head: TableHead, industry: IndustryPlan | null): OfficialTable {
   if (industry === null) return blankFu4(head, BLANK_GROUPS);
@@ -18,8 +21,8 @@ export function fu4Table(head: TableHead, industry: IndustryPlan | null): Offici
   if (groups.length === 0) return blankFu4(head, [1, 1, 1]);
   const rows = groups.flatMap((group, index) =>
     group.enterprises.map((enterprise): TableCell[] => [
-      number(group.platform === "" ? null : index + 1),
-      text(group.platform),
+      number(group.platform === null ? null : index + 1),
+      text(group.platform ?? NO_PLATFORM),
       text(enterprise.name),
       amount(enterprise.cost),
       amount(enterprise.requested),
@@ -33,7 +36,8 @@ export function fu4Table(head: TableHead, industry: IndustryPlan | null): Offici
 }
 
 interface Group {
-  readonly platform: string;
+  /** null: no platform chosen yet. */
+  readonly platform: string | null;
   readonly enterprises: readonly Enterprise[];
 }
 
@@ -44,7 +48,7 @@ function groupsOf(industry: IndustryPlan): Group[] {
     enterprises: industry.enterprises.filter((enterprise) => enterprise.platformId === platform.id),
   }));
   const undecided = industry.enterprises.filter((enterprise) => !known.has(enterprise.platformId ?? ""));
-  return [...groups, { platform: "", enterprises: undecided }].filter(
+  return [...groups, { platform: null, enterprises: undecided }].filter(
     (group) => group.enterprises.length > 0,
   );
 }

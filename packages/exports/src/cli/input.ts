@@ -1,0 +1,75 @@
+import { readFile, stat } from "node:fs/promises";
+import { FileAccessError, reasonOf, UnusableInputError } from "./errors.ts";
+
+/** Far above any plan or workbook; what is larger was given by mistake. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/** What messages call an input. */
+export function nameOf(path: string): string {
+  return path === "-" ? "标准输入" : path;
+}
+
+/** The bytes of a file, or of standard input for "-". Throws {@link FileAccessError}. */
+export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  return path === "-" ? readAll(stdin) : readWhole(path);
+}
+
+async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) throw tooLarge(path);
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (error instanceof FileAccessError) throw error;
+    throw new FileAccessError(`无法读取 ${path}：${reasonOf(error)}`);
+  }
+}
+
+async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    size += chunk.length;
+    if (size > MAX_BYTES) throw tooLarge(nameOf("-"));
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function tooLarge(what: string): FileAccessError {
+  return new FileAccessError(`${what} 超过 ${MAX_BYTES / 1024 / 1024} MB，请核对是否选错了文件`);
+}
+
+/** Parses JSON in UTF-8. Throws {@link UnusableInputError}, which says where the text breaks off. */
+export function parseJson(bytes: Uint8Array, name: string): unknown {
+  if (bytes.length === 0) throw new UnusableInputError(`${name} 是空的，请给出 JSON 内容`);
+  const text = decode(bytes, name).replace(/^\ufeff/, "");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UnusableInputError(`${name} 不是 JSON：${placeOf(error, text)}。请用导出的文件，或改正后重试`);
+  }
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnusableInputError(`${name} 不是 UTF-8 编码的文本，请另存为 UTF-8 后重试`);
+  }
+}
+
+/** The engine names a position, or nothing at all where the text ends too early. */
+function placeOf(error: SyntaxError, text: string): string {
+  const position = /position (\d+)/.exec(error.message)?.[1];
+  if (position === undefined) return text.trim() === "" ? "内容是空的" : "内容不完整或不合语法";
+  const before = text.slice(0, Number(position)).split("\n");
+  return `第 ${before.length} 行第 ${(before.at(-1)?.length ?? 0) + 1} 个字符处不合语法`;
+}
+
+/** Whether bytes are a workbook's container rather than JSON text. */
+export function looksLikeWorkbook(bytes: Uint8Array): boolean {
+  const starts = (...head: number[]) => head.every((byte, index) => bytes[index] === byte);
+  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0);
+}
