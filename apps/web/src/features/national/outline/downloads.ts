@@ -31,7 +31,7 @@ export function downloadsOf(planId: string, version: number | null, document: Pl
   };
   return [
     {
-      title: "全省",
+      title: "总体",
       links: [
         link("全本（附件2、附1至附5）", "plan.docx"),
         link("附件2 实施方案", "main.docx"),

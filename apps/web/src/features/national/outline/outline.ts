@@ -6,7 +6,7 @@ export interface OutlineNode {
   readonly key: string;
   readonly title: string;
   readonly place: Pick<CompletenessNode, "form" | "sectionId" | "industryId" | "platformId">;
-  readonly children: readonly OutlineNode[];
+  readonly children: OutlineNode[];
 }
 
 const TABLE_TITLES = {
