@@ -10,6 +10,8 @@ export type MeasureReading =
 /** "≥95%", "不低于95%" and "95%以上" all set the target 95. */
 const BOUND_BEFORE = /^(?:[≥≤><≧≦⩾⩽]=?|不低于|不少于|不小于|不高于|不超过|不大于|大于等于|小于等于|达到)+/;
 const BOUND_BEHIND = /(?:及?以上|及?以内|及?以下|之内)$/;
+/** "35%（2021年底）" */
+const REMARK = /(?<=.)\([^()]*\)$/;
 
 const TIME_UNITS: Readonly<Record<string, RegExp>> = {
   分钟: /^(?:分钟?|min|mins|minutes?)$/i,
@@ -25,7 +27,10 @@ const TIME_UNITS: Readonly<Record<string, RegExp>> = {
  * another unit ("30分钟" where 小时 belongs) is refused rather than taken for the same number.
  */
 export function readMeasure(raw: string, unit: string): MeasureReading {
-  const text = removeSpaces(toHalfWidth(raw)).replace(BOUND_BEFORE, "").replace(BOUND_BEHIND, "");
+  const text = removeSpaces(toHalfWidth(raw))
+    .replace(REMARK, "")
+    .replace(BOUND_BEFORE, "")
+    .replace(BOUND_BEHIND, "");
   const reading = readNumber(text);
   if (reading.kind === "blank") return reading;
   if (reading.kind === "notANumber") {

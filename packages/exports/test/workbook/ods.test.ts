@@ -65,9 +65,12 @@ describe("an ods cell", () => {
       "error",
       "Err:502",
     ],
-    ['table:formula="of:=[.D1]*0.3"', "", "uncalculated", ""],
   ])("%s %s is %s %j", (attributes, inner, kind, text) => {
     expect(cellsOf(odsOf(cell(attributes, inner)))).toEqual([[1, 1, kind, text]]);
+  });
+
+  it("is blank where a formula gives nothing", () => {
+    expect(cellsOf(odsOf(cell('table:formula="of:=IF([.A1];1;&quot;&quot;)"', "")))).toEqual([]);
   });
 
   it("shows the percentage of its format where only the format tells", async () => {

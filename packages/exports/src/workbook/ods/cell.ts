@@ -41,10 +41,8 @@ export function repeatOf(attribute: string | undefined): number {
 /** What the cell holds; null when it is empty. */
 export function odsContent({ attributes, shown, percentDecimals }: OdsCell): CellContent | null {
   const type = attributes["value-type"];
-  if (type === undefined) {
-    if (shown !== "") return { kind: "text", text: shown };
-    return attributes.formula === undefined ? null : { kind: "uncalculated", text: "" };
-  }
+  // LibreOffice writes a formula that gives "" without any value: that is a blank.
+  if (type === undefined) return shown === "" ? null : { kind: "text", text: shown };
   if (type === "string")
     return { kind: "text", text: shown === "" ? (attributes["string-value"] ?? "") : shown };
   if (type === "date" || type === "time") {
