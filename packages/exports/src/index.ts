@@ -1,4 +1,8 @@
+export * from "./bundle/index.ts";
+export * from "./docx/index.ts";
+export type { WriteOptions } from "./ooxml/index.ts";
 export * from "./read/index.ts";
+export { type TableFormId, UnknownReferenceError } from "./tables/index.ts";
 export {
   WORKBOOK_LIMITS,
   WorkbookEmptyError,
@@ -7,3 +11,4 @@ export {
   WorkbookTooLargeError,
   WorkbookUnreadableError,
 } from "./workbook/index.ts";
+export * from "./xlsx/index.ts";
