@@ -14,7 +14,7 @@ import type { Random } from "../random.ts";
 import { draw } from "./draw.ts";
 
 /** 万元: many around 60 to 100, few above 180. */
-const COSTS = [30, 42, 53, 62, 71, 80, 90, 103, 124, 165, 260];
+const COSTS = [38, 48, 57, 65, 73, 82, 92, 105, 124, 155, 195];
 const COSTS_AT_CAP = [100, 108, 118, 132, 155, 210];
 const A_HUNDRED = "100.00";
 
@@ -26,7 +26,7 @@ export interface Amounts {
 /** Costs and requests of a platform's firms: what the rules propose, and now and then less. */
 export function amountsOf(random: Random, count: number, mark: Mark | undefined): Amounts[] {
   // Platforms differ in how much they build for a firm; those at the cap are dear enough as they are.
-  const percent = mark === "atCap" ? 100 : random.between(75, 135);
+  const percent = mark === "atCap" ? 100 : random.between(80, 133);
   const costs = Array.from({ length: count }, () => costOf(random, percent, mark));
   const { lines } = assessSubsidies({
     ruleset: DEMO_BATCH.rulesetId,
@@ -49,8 +49,7 @@ export function amountsOf(random: Random, count: number, mark: Mark | undefined)
 
 function costOf(random: Random, percent: number, mark: Mark | undefined): string {
   if (random.chance(mark === "manyAtHundred" ? 0.35 : 0.05)) return A_HUNDRED;
-  const usual = draw(random, mark === "atCap" ? COSTS_AT_CAP : COSTS);
-  const wan = Math.min(260, Math.max(30, (usual * percent) / 100));
+  const wan = (draw(random, mark === "atCap" ? COSTS_AT_CAP : COSTS) * percent) / 100;
   return formatWan(floorFenTo(fen(Math.round(wan * FEN_PER_WAN)), FEN_PER_HUNDREDTH_WAN));
 }
 

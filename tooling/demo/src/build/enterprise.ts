@@ -1,7 +1,7 @@
 import { type DigitalLevel, type Enterprise, levelOfScore2022, RUBRIC_2022 } from "@dengta/domain";
 import type { IndustryProfile } from "../data/industries/index.ts";
 import { ENTERPRISE_TEXTS } from "../data/texts/enterprises.ts";
-import { enumerate, fill } from "../fill.ts";
+import { fill } from "../fill.ts";
 import { demoId } from "../hash.ts";
 import type { Random } from "../random.ts";
 import type { Amounts } from "./amounts.ts";
@@ -28,7 +28,7 @@ export function enterpriseOf(
   const scenarios = random.sample(profile.common, random.between(2, 3));
   const own = random.chance(0.3) ? random.sample(profile.individual, 1) : [];
   const facts = {
-    scenarios: enumerate([...scenarios, ...own].map(({ scenario }) => scenario)),
+    scenarios: [...scenarios, ...own].map(({ scenario }) => scenario).join("、"),
     first: scenarios[0]?.scenario ?? "",
     from: levelWords(level),
     to: levelWords(targetLevel),

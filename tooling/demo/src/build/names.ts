@@ -34,7 +34,7 @@ export function nameBookOf(regionCode: string): NameBook {
       return { name, uscc: makeUscc(random, city[1]) };
     },
     platform: () => {
-      const name = fresh(() => `${brand(random).slice(0, 2)}${random.pick(PLATFORM_TAILS)}`);
+      const name = fresh(() => `${brand(random)}${random.pick(PLATFORM_TAILS)}`);
       return { name, uscc: makeUscc(random, random.pick(cities)[1]) };
     },
   };

@@ -1,8 +1,8 @@
 import { findRegion, type Region } from "@dengta/domain";
 import { areasOf } from "../data/cities.ts";
-import type { IndustryProfile } from "../data/industries/index.ts";
+import type { IndustryProfile, Theme } from "../data/industries/index.ts";
 import type { TextBank } from "../data/texts/bank.ts";
-import { enumerate, type Facts, fill } from "../fill.ts";
+import { type Facts, fill } from "../fill.ts";
 import type { Random } from "../random.ts";
 
 /** One way of each field of a bank, with the facts in it. */
@@ -48,9 +48,15 @@ export function industryFacts(random: Random, profile: IndustryProfile): Facts {
     process,
     equipment,
     traits,
-    common: enumerate(random.sample(common, 2).map(({ scenario }) => scenario)),
-    individual: enumerate(individual.map(({ scenario }) => scenario)),
+    traitList: traits.replaceAll("，", "、"),
+    common: listed(random.sample(common, 2)),
+    individual: listed(individual),
     commonCount: String(common.length),
     individualCount: String(individual.length),
   };
+}
+
+/** Names of scenarios hold 与 themselves, so no 和 between them. */
+function listed(themes: readonly Theme[]): string {
+  return themes.map(({ scenario }) => scenario).join("、");
 }
