@@ -9,7 +9,7 @@ import {
 } from "@dengta/domain";
 import { assessSubsidies } from "@dengta/rules";
 import { DEMO_BATCH } from "../batch.ts";
-import type { Mark } from "../data/units.ts";
+import type { Mark } from "../data/unit-mix.ts";
 import type { Random } from "../random.ts";
 import { draw } from "./draw.ts";
 

@@ -1,5 +1,5 @@
 import type { Enterprise, IndustryPlan, PlanDocument, Platform, Solution } from "@dengta/domain";
-import type { Progress, UnitMix } from "../data/units.ts";
+import type { Progress, UnitMix } from "../data/unit-mix.ts";
 import { type Random, randomFor } from "../random.ts";
 
 /** A complete plan as it stood while it was still being written. */

@@ -12,7 +12,7 @@ import {
 import { profileOf } from "../data/industries/index.ts";
 import { DELIVERY_TEXTS } from "../data/texts/delivery.ts";
 import { SELECTION_TEXTS } from "../data/texts/selection.ts";
-import type { IndustryMix } from "../data/units.ts";
+import type { IndustryMix } from "../data/unit-mix.ts";
 import { enumerate, type Facts } from "../fill.ts";
 import { demoId } from "../hash.ts";
 import { randomFor } from "../random.ts";
