@@ -29,6 +29,7 @@ describe("every way into the data", () => {
       "Plan",
       "Platform",
       "Snapshot",
+      "WorkbookImport",
     ]);
     expect(
       nodes.filter((node) => pothosOptions(node).authScopes === undefined).map(({ name }) => name),

@@ -34,9 +34,13 @@ export function newId(kind: IdKind): string {
   return `${ID_PREFIXES[kind]}_${uuidV7()}`;
 }
 
-/** The table an id belongs to; null for text that is no id of ours. */
-export function kindOfId(id: string): string | null {
-  return KIND_BY_PREFIX.get(id.split("_")[0] ?? "") ?? null;
+/** GraphQL types whose name differs from their table's. */
+const TYPE_NAMES: Readonly<Record<string, string>> = { Import: "WorkbookImport" };
+
+/** The GraphQL type an id names; null for text that is no id of ours. */
+export function typeNameOfId(id: string): string | null {
+  const kind = KIND_BY_PREFIX.get(id.split("_")[0] ?? "");
+  return kind === undefined ? null : (TYPE_NAMES[kind] ?? kind);
 }
 
 let lastMs = 0;

@@ -10,7 +10,7 @@ import ValidationPlugin from "@pothos/plugin-validation";
 import type PrismaTypes from "../generated/pothos.ts";
 import { getDatamodel } from "../generated/pothos.ts";
 import { ForbiddenError, InvalidInputError, NotFoundError, NotSignedInError } from "../kernel/errors.ts";
-import { kindOfId } from "../kernel/ids.ts";
+import { typeNameOfId } from "../kernel/ids.ts";
 import { LIMITS } from "../limits.ts";
 import type { Context } from "./context.ts";
 import { SCALAR_DESCRIPTIONS, type Scalars } from "./scalars.ts";
@@ -70,7 +70,7 @@ export const builder = new SchemaBuilder<{
     // Ids name their own kind, so they are global as they stand and equal those in documents and findings.
     encodeGlobalID: (_typename, id) => String(id),
     decodeGlobalID: (id) => {
-      const typename = kindOfId(id);
+      const typename = typeNameOfId(id);
       if (typename === null) throw new NotFoundError(`编号 ${id.slice(0, 40)} `);
       return { typename, id };
     },

@@ -2,6 +2,8 @@ import "./error-types.ts";
 import "../modules/app-info/app-info.query.ts";
 import "../modules/batch/batch.query.ts";
 import "../modules/enterprise/enterprise.mutation.ts";
+import "../modules/import/import.mutation.ts";
+import "../modules/import/import.query.ts";
 import "../modules/industry/industry.mutation.ts";
 import "../modules/kpi/kpi.mutation.ts";
 import "../modules/lifecycle/lifecycle.mutation.ts";

@@ -23,6 +23,8 @@ export interface Client {
   readonly cookie: string;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   graphql(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
+  /** Sends a file as `variables.input.file` of a multipart request. */
+  upload(query: string, input: object, file: { name: string; bytes: Uint8Array }): Promise<GraphqlAnswer>;
 }
 
 export interface GraphqlAnswer {
@@ -97,6 +99,14 @@ function client(app: App, userId: string, cookie: string): Client {
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ query, variables }),
       });
+      return (await response.json()) as GraphqlAnswer;
+    },
+    upload: async (query, input, { name, bytes }) => {
+      const body = new FormData();
+      body.set("operations", JSON.stringify({ query, variables: { input: { ...input, file: null } } }));
+      body.set("map", JSON.stringify({ 0: ["variables.input.file"] }));
+      body.set("0", new File([Uint8Array.from(bytes)], name));
+      const response = await fetch("/graphql", { method: "POST", body });
       return (await response.json()) as GraphqlAnswer;
     },
   };

@@ -5,6 +5,7 @@ import { InvalidInputError, NotFoundError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
 import { nodesOfEnterprises } from "../../kernel/nodes.ts";
 import { openForWrite, refreshProgress } from "../../kernel/plan-write.ts";
+import type { WriteSource } from "../../kernel/write-source.ts";
 import { LIMITS } from "../../limits.ts";
 import { loadRows, updateRows } from "./enterprise.bulk.ts";
 import type { EnterpriseColumns, EnterpriseTexts } from "./enterprise.fields.ts";
@@ -52,6 +53,7 @@ export async function saveEnterprises(
   tx: Tx,
   actor: Actor,
   input: SaveEnterprisesInput,
+  source: WriteSource | null = null,
 ): Promise<SaveEnterprisesResult> {
   const { industryId } = input;
   const industry = await tx.industry.findUnique({
@@ -73,9 +75,9 @@ export async function saveEnterprises(
   const counts = { created: work.creates.length, updated: work.updates.length, removed: work.removes.length };
   if (counts.created + counts.updated + counts.removed > 0) {
     await audit(tx, actor, {
-      action: "enterprises.saved",
+      action: source?.action ?? "enterprises.saved",
       planId,
-      after: { industryId, ...counts, refused: work.refusals.length },
+      after: { industryId, ...counts, refused: work.refusals.length, ...source?.details },
     });
     await refreshProgress(tx, planId);
   }

@@ -7,6 +7,7 @@ import { newId } from "../../kernel/ids.ts";
 import { tableNode } from "../../kernel/nodes.ts";
 import { openForWrite, refreshProgress } from "../../kernel/plan-write.ts";
 import { requireRevision } from "../../kernel/revision.ts";
+import type { WriteSource } from "../../kernel/write-source.ts";
 import { LIMITS } from "../../limits.ts";
 
 /** Rows of 附1. Every function throws PlanLockedError and ForbiddenError besides what it says. */
@@ -26,22 +27,37 @@ export async function addIndustry(
   actor: Actor,
   { planId, name }: AddIndustryInput,
 ): Promise<IndustryChange> {
-  await openTable(tx, actor, planId);
-  const others = await tx.industry.findMany({
-    where: { planId },
-    select: { id: true, name: true, position: true },
-  });
-  if (others.length >= LIMITS.plan.industries)
-    throw new InvalidInputError(`试点行业最多 ${LIMITS.plan.industries} 个`, "TOO_MANY_INDUSTRIES");
-  const official = await officialName(tx, name, others);
-  const { kpiSetId, indicators } = blankIndustry("", official);
-  const position = Math.max(-1, ...others.map((row) => row.position)) + 1;
-  const industryId = newId("Industry");
-  await tx.industry.create({
-    data: { id: industryId, planId, name: official, position, kpiSetId, indicators },
-  });
-  await finish(tx, actor, planId, "industry.added", { industryId, name: official });
+  const [industryId = null] = await addIndustries(tx, actor, planId, [name]);
   return { planId, industryId };
+}
+
+/** Adds several rows of 附1 at once and returns their ids. */
+export async function addIndustries(
+  tx: Tx,
+  actor: Actor,
+  planId: string,
+  names: readonly string[],
+  source: WriteSource | null = null,
+): Promise<string[]> {
+  await openTable(tx, actor, planId);
+  const rows = await tx.industry.findMany({ where: { planId }, select: { name: true, position: true } });
+  if (rows.length + names.length > LIMITS.plan.industries)
+    throw new InvalidInputError(`试点行业最多 ${LIMITS.plan.industries} 个`, "TOO_MANY_INDUSTRIES");
+  const ids: string[] = [];
+  for (const written of names) {
+    const name = await officialName(tx, written, rows);
+    const { kpiSetId, indicators } = blankIndustry("", name);
+    const position = Math.max(-1, ...rows.map((row) => row.position)) + 1;
+    const id = newId("Industry");
+    await tx.industry.create({ data: { id, planId, name, position, kpiSetId, indicators } });
+    rows.push({ name, position });
+    ids.push(id);
+  }
+  await finish(tx, actor, planId, source?.action ?? "industry.added", {
+    names: rows.slice(-names.length).map(({ name }) => name),
+    ...source?.details,
+  });
+  return ids;
 }
 
 export interface RenameIndustryInput {

@@ -14,6 +14,7 @@ import { audit } from "../../kernel/audit.ts";
 import { ForbiddenError, InvalidInputError, NotFoundError } from "../../kernel/errors.ts";
 import { sectionNode, tableNode } from "../../kernel/nodes.ts";
 import { openForWrite, refreshProgress } from "../../kernel/plan-write.ts";
+import type { WriteSource } from "../../kernel/write-source.ts";
 import { KPI_FIELDS, type KpiField } from "./kpi.cells.ts";
 
 export interface KpiValueChange {
@@ -46,12 +47,6 @@ export interface SaveKpiValuesResult {
   readonly platformId: string;
   readonly refusals: readonly KpiRefusal[];
   readonly updated: number;
-}
-
-/** Says where an import came from; its audit entry then carries the file's hash. */
-export interface WriteSource {
-  readonly action: string;
-  readonly details: Readonly<Record<string, string>>;
 }
 
 /**
