@@ -1,0 +1,2 @@
+export { EnterpriseDetails } from "./enterprise-details.tsx";
+export { Explanation } from "./sheet/why-drawer.tsx";

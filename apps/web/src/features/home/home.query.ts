@@ -1,0 +1,27 @@
+import { graphql, type ResultOf } from "../../shared/graphql/index.ts";
+
+export const HomeQuery = graphql(`
+  query Home {
+    myPlan {
+      id regionName state requiredCount doneCount updatedAt actions
+      batch { year programme dueOn }
+      nodes { key parentKey form sectionId industryId platformId required filled state comment }
+      returns { id version reason dueOn createdAt nodes { nodeKey comment } }
+      snapshots { id version code createdAt createdBy }
+      findings { severity }
+    }
+    batches { id year programme dueOn }
+  }
+`);
+
+export type HomePlan = NonNullable<ResultOf<typeof HomeQuery>["myPlan"]>;
+
+export const StartPlan = graphql(`
+  mutation StartPlan($batchId: ID!) {
+    result: startPlan(batchId: $batchId) {
+      __typename
+      ... on PlanChangePayload { plan { id } }
+      ... on Error { code message }
+    }
+  }
+`);

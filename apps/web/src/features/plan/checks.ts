@@ -1,0 +1,61 @@
+import type { Finding, PlanDocument } from "@dengta/domain";
+import {
+  assessCompleteness,
+  assessPlanSubsidies,
+  type Completeness,
+  type CompletenessNode,
+  checkPlan,
+  type PlanSubsidies,
+} from "@dengta/rules";
+
+/** Everything that the rules say about a document; each part is computed when it is asked for. */
+export interface PlanChecks {
+  readonly document: PlanDocument;
+  readonly findings: readonly Finding[];
+  readonly completeness: Completeness;
+  readonly nodes: ReadonlyMap<string, CompletenessNode>;
+  readonly subsidies: PlanSubsidies;
+}
+
+const CACHE = new WeakMap<PlanDocument, PlanChecks>();
+
+/** One assessment per document, however many components ask. */
+export function checksOf(document: PlanDocument): PlanChecks {
+  const known = CACHE.get(document);
+  if (known !== undefined) return known;
+  const checks = new LazyChecks(document);
+  CACHE.set(document, checks);
+  return checks;
+}
+
+class LazyChecks implements PlanChecks {
+  readonly document: PlanDocument;
+  #findings: readonly Finding[] | undefined;
+  #completeness: Completeness | undefined;
+  #nodes: ReadonlyMap<string, CompletenessNode> | undefined;
+  #subsidies: PlanSubsidies | undefined;
+
+  constructor(document: PlanDocument) {
+    this.document = document;
+  }
+
+  get findings() {
+    this.#findings ??= checkPlan(this.document);
+    return this.#findings;
+  }
+
+  get completeness() {
+    this.#completeness ??= assessCompleteness(this.document);
+    return this.#completeness;
+  }
+
+  get nodes() {
+    this.#nodes ??= new Map(this.completeness.nodes.map((node) => [node.key, node]));
+    return this.#nodes;
+  }
+
+  get subsidies() {
+    this.#subsidies ??= assessPlanSubsidies(this.document);
+    return this.#subsidies;
+  }
+}

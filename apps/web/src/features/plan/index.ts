@@ -1,0 +1,11 @@
+export { checksOf, type PlanChecks } from "./checks.ts";
+export { mayEditNode, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "./plan-context.ts";
+export type { PlanHead } from "./plan-head.ts";
+export { FindingList } from "./findings/finding-list.tsx";
+export { findingTarget } from "./findings/finding-target.ts";
+export * from "./store/changes.ts";
+export { newRowId, type RowKey, rowKey, sectionKey } from "./store/keys.ts";
+export { LineLink } from "./tree/line-link.tsx";
+export { lineStateOf } from "./tree/line-state.ts";
+export { LINE_STATE_LABELS, StateSign } from "./tree/node-state.tsx";
+export { type OutlineNode, type OutlineTarget, outlineOf, pagesOf } from "./tree/outline.ts";

@@ -1,0 +1,1 @@
+export { PlatformsEditor } from "./platforms-editor.tsx";

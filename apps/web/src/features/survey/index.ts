@@ -1,0 +1,2 @@
+export { ProblemsEditor } from "./problems-editor.tsx";
+export { ScenariosEditor } from "./scenarios-editor.tsx";

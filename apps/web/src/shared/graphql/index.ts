@@ -1,0 +1,3 @@
+export * from "./client.ts";
+export * from "./graphql.ts";
+export * from "./refusal.ts";

@@ -1,0 +1,2 @@
+export { Grade } from "./grade.tsx";
+export { Notice } from "./notice.tsx";

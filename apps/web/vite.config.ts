@@ -1,0 +1,14 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+
+const API = "http://localhost:4000";
+
+/** Chromium 90 is the oldest browser in use (统信, 奇安信). */
+const OLDEST_BROWSER = "chrome90";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ["@dengta/source", ...defaultClientConditions] },
+  build: { target: OLDEST_BROWSER, cssTarget: OLDEST_BROWSER, chunkSizeWarningLimit: 700 },
+  server: { port: 5173, proxy: { "/graphql": API, "/api": API, "/download": API } },
+});

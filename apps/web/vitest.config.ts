@@ -1,0 +1,15 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ["@dengta/source"] },
+  ssr: { resolve: { conditions: ["@dengta/source"] } },
+  test: {
+    name: "web",
+    include: ["{src,test}/**/*.test.{ts,tsx}"],
+    // Tests of components ask for jsdom at their top.
+    environment: "node",
+    setupFiles: ["test/setup.ts"],
+  },
+});
