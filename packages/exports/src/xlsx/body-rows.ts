@@ -1,5 +1,4 @@
 import type { OfficialTable, TableCell } from "../tables/index.ts";
-import { cellText } from "../tables/index.ts";
 import { heightFor } from "./row-height.ts";
 import type { SheetCell, SheetRow } from "./sheet-writer.ts";
 import { BODY_SIZE, DEFAULT_FONT, measureStyle, STYLES } from "./styles.ts";
@@ -47,9 +46,9 @@ function rowHeights(
   table.rows.forEach((cells, r) => {
     cells.forEach((cell, c) => {
       const merge = merges.get(`${r},${c}`);
-      if (merge?.covered === true) return;
+      if (merge?.covered === true || cell.kind !== "text") return;
       const width = (widths[c] ?? 0) - (table.columns[c]?.merged === true ? 0 : INDENTS);
-      const height = heightFor(cellText(cell), width, BODY_SIZE, DEFAULT_FONT.size);
+      const height = heightFor(cell.text, width, BODY_SIZE, DEFAULT_FONT.size);
       // A merged cell's text shares its height among the rows it covers.
       const rows = merge?.rows ?? 1;
       for (let i = 0; i < rows; i++) raise(r + i, height / rows);

@@ -32,10 +32,19 @@ function boxed(horizontal: Horizontal, numFmt: string, options: BoxOptions = {})
   const { font = "仿宋_GB2312", vertical = "center" } = options;
   return {
     font: { name: font, size: BODY_SIZE },
-    alignment: { horizontal, vertical, wrapText: true, ...(horizontal === "center" ? {} : { indent: 1 }) },
+    alignment: { horizontal, vertical, ...fitOf(numFmt), ...indentOf(horizontal) },
     border: BORDER,
     numFmt,
   };
+}
+
+/** Text wraps. A number cannot: it shrinks rather than turn into ###. */
+function fitOf(numFmt: string): { wrapText: true } | { shrinkToFit: true } {
+  return numFmt === TEXT_FORMAT ? { wrapText: true } : { shrinkToFit: true };
+}
+
+function indentOf(horizontal: Horizontal): { indent: number } | undefined {
+  return horizontal === "center" ? undefined : { indent: 1 };
 }
 
 export const STYLES = {

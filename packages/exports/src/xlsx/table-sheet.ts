@@ -11,8 +11,8 @@ import { BODY_SIZE, DEFAULT_FONT, LABEL_SIZE, STYLES, TITLE_SIZE } from "./style
 const WIDTHS: Partial<Record<FormId, readonly number[]>> = {
   fu1: [12, 62],
   fu3: [7, 35, 17, 29],
-  fu4: [7, 22, 32, 14.5, 14.5],
-  fu5: [11, 22, 37, 13.5, 13.5],
+  fu4: [7, 21, 36, 14.5, 14.5],
+  fu5: [11, 22, 39, 13.5, 13.5],
 };
 
 const HEAD_HEIGHT = 24;
