@@ -45,7 +45,7 @@ export function ConfirmReturn({ plan, draft, titleOf, onDone, onFailed, onClose 
       mask={{ closable: false }}
     >
       <p>
-        申报单位须在{formatDay(draft.dueOn ?? "")}前修改以下 {draft.nodes.length}{" "}
+        申报单位须在{formatDay(draft.dueOn ?? "")}（含当日）前修改以下 {draft.nodes.length}{" "}
         处并重新提交，其余部分保持锁定：
       </p>
       <ul className={styles.opened}>

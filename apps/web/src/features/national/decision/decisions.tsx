@@ -30,7 +30,7 @@ export function Decisions({ plan, document, onReload }: DecisionsProps) {
   const allowed = ORDER.filter((action) => plan.actions.includes(action));
   const done = (action: PlanAction) => {
     setAsked(null);
-    message.success(`${plan.regionName}方案：${PLAN_ACTION_LABELS[action]}已办理`);
+    message.success(`${plan.regionName}方案已${PLAN_ACTION_LABELS[action]}`);
     onReload();
   };
   const close = () => setAsked(null);

@@ -26,25 +26,34 @@ export function ReturnDrawer({ plan, document, onDone, onFailed, onClose }: Retu
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [comments, setComments] = useState<Readonly<Record<string, string>>>({});
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState(false);
   const draft: ReturnDraft = { reason, dueOn, nodes: topmost(outline, chosen), comments };
+  const problems = tried ? problemsOf(draft, today) : [];
 
   function ask() {
-    const found = problemsOf(draft, today);
-    setProblems(found);
-    setAsked(found.length === 0);
+    setTried(true);
+    setAsked(problemsOf(draft, today).length === 0);
   }
 
   return (
     <Drawer
       open
       mask={false}
-      size={480}
+      size={400}
       title={`退回${plan.regionName}的方案`}
       onClose={onClose}
       footer={
         <div className={styles.footer}>
+          {problems.length === 0 ? null : (
+            <Alert
+              type="error"
+              showIcon
+              role="alert"
+              title="尚不能退回，请补充以下各项"
+              description={problems.map((words) => <p key={words}>{words}</p>)}
+            />
+          )}
           <Button onClick={onClose}>取消</Button>
           <Button type="primary" onClick={ask}>
             退回修改
@@ -79,9 +88,10 @@ export function ReturnDrawer({ plan, document, onDone, onFailed, onClose }: Retu
           className={styles.tree ?? ""}
         />
         {draft.nodes.map(({ key }) => (
-          <label key={key} className={styles.comment}>
+          <label key={key} htmlFor={`${id}-${key}`} className={styles.comment}>
             {fullTitle(outline, key)}：修改意见
             <Input.TextArea
+              id={`${id}-${key}`}
               rows={2}
               maxLength={5_000}
               value={comments[key] ?? ""}
@@ -89,15 +99,6 @@ export function ReturnDrawer({ plan, document, onDone, onFailed, onClose }: Retu
             />
           </label>
         ))}
-        {problems.length === 0 ? null : (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            title="尚不能退回，请补充以下各项"
-            description={problems.map((words) => <p key={words}>{words}</p>)}
-          />
-        )}
       </div>
       {asked ? (
         <ConfirmReturn

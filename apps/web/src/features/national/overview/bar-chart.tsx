@@ -5,6 +5,10 @@ import { chartOption, chartUnits } from "./chart-option.ts";
 import type { Chart } from "./echarts.ts";
 import { comparisonTitle, orderWords, type View } from "./words.ts";
 
+/** Few bars do not spread over the whole panel. */
+const TALLEST_BAR = 32;
+const AXIS_HEIGHT = 48;
+
 interface BarChartProps {
   readonly units: readonly UnitRow[];
   readonly view: View;
@@ -15,11 +19,12 @@ interface BarChartProps {
 /** The comparison as bars. The table below holds the same figures for whoever cannot see them. */
 export function BarChart({ units, view, total, onUnit }: BarChartProps) {
   const bars = chartUnits(units, view);
-  const title = `${comparisonTitle(view, bars.length)}，${orderWords(view.measure)}`;
+  const title = comparisonTitle(view, bars.length);
   const blank = units.length - bars.length;
   return (
     <section className={styles.panel} aria-label={title}>
       <h2>{title}</h2>
+      <p className={styles.what}>{orderWords(view.measure)}</p>
       {bars.length === 0 ? (
         <p className={styles.empty}>所选范围内没有单位填有此项，请调整筛选条件</p>
       ) : (
@@ -70,5 +75,14 @@ function Drawing({ bars, view, total, onUnit }: DrawingProps) {
   useEffect(() => chart?.show(chartOption(bars, view, total)), [chart, bars, view, total]);
 
   if (failed) return <p className={styles.empty}>图表未能加载，请刷新页面重试；数据见下表</p>;
-  return <div ref={element} className={styles.drawing} role="img" aria-label="条形图，数据见下表" />;
+  const height = bars.length * TALLEST_BAR + AXIS_HEIGHT;
+  return (
+    <div
+      ref={element}
+      className={styles.drawing}
+      style={{ maxHeight: height }}
+      role="img"
+      aria-label="条形图，数据见下表"
+    />
+  );
 }

@@ -18,13 +18,15 @@ const TEXT = "#1d242c";
 const TEXT_SOFT = "#4d5966";
 const LINE = "#e1e5ea";
 
+const AXIS = { type: "category", inverse: true, axisTick: { show: false } } as const;
+
 /** Units with a value, best first; where neither end is better, the largest first. */
 export function chartUnits(units: readonly UnitRow[], { measure }: View): UnitRow[] {
   const known = units.filter((unit) => measure.valueIn(unit) !== null);
   return sortUnits(known, measure.valueIn, measure.better !== "down");
 }
 
-/** Horizontal bars from zero, one per unit, in the order given; the exact figure stands at the end of each. */
+/** Horizontal bars from zero, one per unit, in the order given; the exact figures stand in a column beside them. */
 export function chartOption(bars: readonly UnitRow[], view: View, total: Figures | null): ChartOption {
   const { measure } = view;
   const texts = bars.map((unit) => measure.valueIn(unit) ?? "");
@@ -32,7 +34,7 @@ export function chartOption(bars: readonly UnitRow[], view: View, total: Figures
   return {
     animationDuration: 160,
     textStyle: { fontFamily: "inherit", color: TEXT },
-    grid: { left: 52, right: 72, top: reference === null ? 4 : 22, bottom: 24 },
+    grid: { left: 52, right: 80, top: reference === null ? 4 : 22, bottom: 24 },
     tooltip: {
       trigger: "item",
       confine: true,
@@ -48,14 +50,22 @@ export function chartOption(bars: readonly UnitRow[], view: View, total: Figures
       axisLabel: { color: TEXT_SOFT, fontSize: 12 },
       splitLine: { lineStyle: { color: LINE } },
     },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: bars.map(({ region }) => region.shortName),
-      axisLabel: { interval: 0, color: TEXT, fontSize: 12 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: LINE } },
-    },
+    yAxis: [
+      {
+        ...AXIS,
+        data: bars.map(({ region }) => region.shortName),
+        axisLabel: { interval: 0, color: TEXT, fontSize: 12 },
+        axisLine: { lineStyle: { color: LINE } },
+      },
+      // The exact figures in a column of their own, where no line crosses them.
+      {
+        ...AXIS,
+        position: "right",
+        data: texts.map((text) => (text === "" ? "" : measure.show(text))),
+        axisLabel: { interval: 0, color: TEXT, fontSize: 12, align: "right", margin: 76 },
+        axisLine: { show: false },
+      },
+    ],
     series: [
       {
         type: "bar",
@@ -64,13 +74,6 @@ export function chartOption(bars: readonly UnitRow[], view: View, total: Figures
         barMaxWidth: 16,
         itemStyle: { color: BAR },
         emphasis: { itemStyle: { color: ACCENT } },
-        label: {
-          show: true,
-          position: "right",
-          fontSize: 12,
-          color: TEXT,
-          formatter: ({ dataIndex }) => measure.show(texts[dataIndex] ?? ""),
-        },
         ...(reference === null
           ? {}
           : { markLine: referenceLine(measure.show(reference), Number(reference)) }),
@@ -84,7 +87,7 @@ function referenceLine(shown: string, value: number): MarkLineComponentOption {
     silent: true,
     symbol: "none",
     lineStyle: { color: TEXT_SOFT, type: "dashed" },
-    label: { position: "start", formatter: `合计 ${shown}`, color: TEXT_SOFT, fontSize: 12 },
+    label: { position: "start", formatter: `总体 ${shown}`, color: TEXT_SOFT, fontSize: 12 },
     data: [{ xAxis: value }],
   };
 }

@@ -29,17 +29,22 @@ export function Filters({ search, onChange, industries, figure, kpi, firstKpi }:
         value={search.industry ?? ""}
         onChange={(name) => onChange({ industry: name === "" ? undefined : name })}
         options={industryOptions(industries, search.industry)}
+        optionRender={({ label, data: { units } }) =>
+          units === null ? label : `${label}（${units} 家单位）`
+        }
         showSearch
         popupMatchSelectWidth={false}
         className={styles.industry ?? ""}
       />
       <Segmented
+        className={styles.segments ?? ""}
         aria-label="单位范围"
         value={search.units ?? "all"}
         options={UNIT_OPTIONS}
         onChange={(units) => onChange({ units: UNIT_CHOICES.find((choice) => choice === units) })}
       />
       <Segmented
+        className={styles.segments ?? ""}
         aria-label="比较内容"
         value={kpi === null ? "figures" : "kpi"}
         options={[
@@ -100,11 +105,10 @@ function indicatorIn(setId: string, indicatorId: string): string {
 
 /** A link may name an industry that no unit has by now: it stays visible, so that it can be taken away. */
 function industryOptions(industries: FiltersProps["industries"], chosen: string | undefined) {
-  const known = industries.map(({ name, units }) => ({ value: name, label: `${name}（${units} 家单位）` }));
   const missing = chosen !== undefined && !industries.some(({ name }) => name === chosen);
   return [
-    { value: "", label: "全部行业" },
-    ...known,
-    ...(missing ? [{ value: chosen, label: `${chosen}（0 家单位）` }] : []),
+    { value: "", label: "全部行业", units: null },
+    ...industries.map(({ name, units }) => ({ value: name, label: name, units })),
+    ...(missing ? [{ value: chosen, label: chosen, units: 0 }] : []),
   ];
 }

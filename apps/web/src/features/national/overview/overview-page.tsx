@@ -11,6 +11,7 @@ import {
   kpiMeasure,
   parseSort,
   readUnits,
+  type UnitRow,
 } from "../measure/index.ts";
 import { Problem } from "../problem/index.ts";
 import { filtersOf, useNationalSearch } from "../search/index.ts";
@@ -65,22 +66,22 @@ function OverviewView({ overview }: { readonly overview: Overview }) {
         <span>
           {overview.batch.year}年 {overview.batch.programme}
         </span>
+        <Filters
+          search={search}
+          onChange={change}
+          industries={overview.industries}
+          figure={view.measure.key}
+          kpi={kpi}
+          firstKpi={defaultKpi(units)}
+        />
       </header>
-      <Filters
-        search={search}
-        onChange={change}
-        industries={overview.industries}
-        figure={view.measure.key}
-        kpi={kpi}
-        firstKpi={defaultKpi(units)}
-      />
       <SummaryTiles units={units} total={overview.total} unitsWithFigures={overview.unitsWithFigures} />
       <div className={styles.panels}>
         <TileGrid units={units} view={view} filters={filters} />
         <BarChart units={units} view={view} total={total} onUnit={open} />
       </div>
       <UnitTable
-        caption={tableCaption(view, units.length)}
+        caption={tableCaption(view, units)}
         units={units}
         columns={kpi === null ? FIGURE_COLUMNS : kpiColumns(kpi)}
         sort={parseSort(search.sort)}
@@ -93,7 +94,11 @@ function OverviewView({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function tableCaption(view: View, n: number): string {
-  if (view.kpi !== null) return comparisonTitle(view, n);
-  return `申报单位对比表，${view.industry === null ? "全部行业" : `${view.industry}行业`}，共 ${n} 家单位（空白以“—”表示）`;
+function tableCaption(view: View, units: readonly UnitRow[]): string {
+  const known = units.filter((unit) => view.measure.valueIn(unit) !== null).length;
+  const what =
+    view.kpi === null
+      ? `申报单位对比表，${view.industry === null ? "全部行业" : `${view.industry}行业`}`
+      : comparisonTitle(view, known);
+  return `${what}，共 ${units.length} 家单位（空白以“—”表示）`;
 }

@@ -1,4 +1,4 @@
-import { BLANK, showWan } from "../../../shared/format/index.ts";
+import { BLANK, groupDigits, showWan } from "../../../shared/format/index.ts";
 import { type Figures, isSubmitted, type UnitRow } from "../measure/index.ts";
 import styles from "./summary-tiles.module.css";
 
@@ -24,7 +24,7 @@ export function SummaryTiles({ units, total, unitsWithFigures }: SummaryTilesPro
       />
       <Tile
         label="试点企业"
-        value={none ? BLANK : showWan(String(total.enterprises))}
+        value={none ? BLANK : groupDigits(String(total.enterprises))}
         unit="户"
         note={`成本空白 ${total.costMissing} 户，奖补申请空白 ${total.requestMissing} 户`}
       />
@@ -34,7 +34,7 @@ export function SummaryTiles({ units, total, unitsWithFigures }: SummaryTilesPro
         label="企均奖补"
         value={money(total.meanEligible)}
         unit="万元/户"
-        note={`n=${costed} 户（有成本）`}
+        note={`n=${groupDigits(String(costed))} 户（有成本）`}
       />
     </dl>
   );

@@ -34,9 +34,8 @@ export function unitSentence(unit: UnitRow, view: View): string {
 /** Title of a comparison: what it shows, its unit, of which industry, and over how many units. */
 export function comparisonTitle({ measure, industry, kpi }: View, n: number): string {
   const parts = [
-    kpi === null
-      ? `${measure.label}（${measure.unit}）`
-      : `${measure.label}（${measure.unit}，${kpi.setName}）`,
+    `${measure.label}（${measure.unit}）`,
+    ...(kpi === null ? [] : [kpi.setName.replace(/（.*）$/, "")]),
     industry === null ? "全部行业" : `${industry}行业`,
     `n=${n} 家单位`,
   ];

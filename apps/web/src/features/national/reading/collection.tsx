@@ -9,8 +9,8 @@ import {
   SOLUTION_FIELD_LABELS,
 } from "@dengta/domain";
 import { showWan } from "../../../shared/format/index.ts";
+import { Passage } from "./passage.tsx";
 import styles from "./reader.module.css";
-import { Passage } from "./section-text.tsx";
 
 interface CollectionProps {
   readonly collection: SectionCollection;

@@ -15,12 +15,14 @@ interface ReaderProps {
 
 /** The plan as it was submitted: its sections on the left, the chosen one beside them. */
 export function Reader({ document, outline }: ReaderProps) {
-  const [{ node: asked }, change] = useNationalSearch();
+  const [{ node: asked, industry }, change] = useNationalSearch();
   const findings = useMemo(() => checkPlan(document), [document]);
   const path = pathTo(outline, asked ?? "");
   const node = path[path.length - 1] ?? outline[0];
   const here = node === undefined ? [] : findings.filter((finding) => isBelow(node, finding));
-  const open = useMemo(() => outline.map(({ key }) => key), [outline]);
+  // The industry that was compared is the one people come for.
+  const chosen = document.industries.filter(({ name }) => name === industry).map(({ id }) => id);
+  const open = [...outline.slice(0, 1), ...path].map(({ key }) => key);
   if (node === undefined) return null;
   return (
     <section className={styles.panel}>
@@ -29,8 +31,8 @@ export function Reader({ document, outline }: ReaderProps) {
         <Tree
           treeData={[...outline]}
           selectedKeys={[node.key]}
-          defaultExpandedKeys={[...open, ...path.map(({ key }) => key)]}
-          onSelect={(_keys, { node: chosen }) => change({ node: String(chosen.key) })}
+          defaultExpandedKeys={[...open, ...chosen]}
+          onSelect={(_keys, { node: clicked }) => change({ node: clicked.key })}
           blockNode
         />
       </div>

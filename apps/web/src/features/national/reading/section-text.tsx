@@ -1,5 +1,6 @@
 import type { IndustryPlan, PlanDocument, TemplateSection } from "@dengta/domain";
 import { Collection } from "./collection.tsx";
+import { Passage } from "./passage.tsx";
 import styles from "./reader.module.css";
 
 interface SectionTextProps {
@@ -30,15 +31,5 @@ export function SectionText({ section, document, industry }: SectionTextProps) {
         <SectionText key={child.id} section={child} document={document} industry={industry} />
       ))}
     </section>
-  );
-}
-
-/** A text under the form's word for it. */
-export function Passage({ label, text }: { readonly label: string; readonly text: string }) {
-  return (
-    <div className={styles.passage}>
-      <h4>{label}</h4>
-      {text.trim() === "" ? <p className={styles.soft}>未填写</p> : <p className={styles.text}>{text}</p>}
-    </div>
   );
 }

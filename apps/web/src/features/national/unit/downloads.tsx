@@ -2,6 +2,7 @@ import type { PlanDocument } from "@dengta/domain";
 import { Select } from "antd";
 import { useState } from "react";
 import { downloadsOf } from "../outline/index.ts";
+import { useNationalSearch } from "../search/index.ts";
 import type { UnitPlan } from "./unit.query.ts";
 import styles from "./unit-page.module.css";
 
@@ -12,6 +13,7 @@ interface DownloadsProps {
 
 /** The official files of a version. The industries are those of the last one. */
 export function Downloads({ plan, document }: DownloadsProps) {
+  const [{ industry }] = useNationalSearch();
   const versions = (plan.snapshots ?? []).map(({ version }) => version);
   const [chosen, setChosen] = useState<number | null>(null);
   const version = chosen ?? versions[0] ?? null;
@@ -27,9 +29,9 @@ export function Downloads({ plan, document }: DownloadsProps) {
           options={versions.map((value) => ({ value, label: `v${value}` }))}
         />
       </h2>
-      {downloadsOf(plan.id, version, document).map(({ title, links }) => (
-        <div key={title} className={styles.files}>
-          <h3>{title}</h3>
+      {downloadsOf(plan.id, version, document).map(({ title, links }, index) => (
+        <details key={title} className={styles.files} open={index === 0 || title === `${industry}行业`}>
+          <summary>{title}</summary>
           <ul>
             {links.map(({ href, label, kind }) => (
               <li key={href}>
@@ -40,7 +42,7 @@ export function Downloads({ plan, document }: DownloadsProps) {
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       ))}
     </section>
   );
