@@ -1,6 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { DomainError } from "../errors/index.ts";
 import { PLAN_DOCUMENT_VERSION, type PlanDocument, planDocumentSchema } from "./plan-document.ts";
+
+/** The problems are for people: zod says them in Chinese, without changing what other callers get. */
+const CHINESE = z.locales.zhCN().localeError;
 
 /** A JSON value that is not a plan document. `problems` names each place and what is wrong there. */
 export class InvalidPlanDocumentError extends DomainError {
@@ -15,7 +18,7 @@ export class InvalidPlanDocumentError extends DomainError {
 /** Checks a parsed JSON value. Throws {@link InvalidPlanDocumentError}; nothing is corrected silently. */
 export function parsePlanDocument(value: unknown): PlanDocument {
   refuseUnknownVersion(value);
-  const result = planDocumentSchema.safeParse(value);
+  const result = planDocumentSchema.safeParse(value, { error: CHINESE });
   if (result.success) return result.data;
   const problems = result.error.issues.map(describeIssue);
   throw new InvalidPlanDocumentError(
