@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-router";
 import type { Client } from "urql";
 import { loadSession, SessionProvider } from "../features/session/index.ts";
-import { AppShell } from "./shell/app-shell.tsx";
+import { AppShell } from "./app-shell.tsx";
 
 export interface RouterContext {
   readonly client: Client;

@@ -45,7 +45,10 @@ const enterprisesRoute = createRoute({
     view: search.view === "fu3" ? "fu3" : "fu4",
     ...parseFocus(search),
   }),
-  component: lazyRouteComponent(() => import("../features/enterprises/enterprises-page.tsx"), "EnterprisesPage"),
+  component: lazyRouteComponent(
+    () => import("../features/enterprises/enterprises-page.tsx"),
+    "EnterprisesPage",
+  ),
 });
 
 const kpiRoute = createRoute({
@@ -65,7 +68,9 @@ const checkRoute = createRoute({
   getParentRoute: () => planRoute,
   path: "/check",
   validateSearch: (search: Record<string, unknown>): { grade?: "error" | "warning" | "hint" } =>
-    search.grade === "error" || search.grade === "warning" || search.grade === "hint" ? { grade: search.grade } : {},
+    search.grade === "error" || search.grade === "warning" || search.grade === "hint"
+      ? { grade: search.grade }
+      : {},
   component: lazyRouteComponent(() => import("../features/check/check-page.tsx"), "CheckPage"),
 });
 

@@ -1,4 +1,4 @@
-import { Link, type ErrorComponentProps } from "@tanstack/react-router";
+import { type ErrorComponentProps, Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { Notice } from "../../shared/ui/index.ts";
 
@@ -29,5 +29,11 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
 }
 
 export function NotFoundPage() {
-  return <Notice title="没有这个页面" words="链接可能有误，或内容已被删除。" action={<Link to="/">回到首页</Link>} />;
+  return (
+    <Notice
+      title="没有这个页面"
+      words="链接可能有误，或内容已被删除。"
+      action={<Link to="/">回到首页</Link>}
+    />
+  );
 }

@@ -17,7 +17,8 @@ export function EnterpriseDetails({ industry, readOnly, focus }: EnterpriseDetai
   const { findings, subsidies } = useChecks();
   const columns = useMemo(() => detailColumns(industry), [industry]);
   const itemsOf = useCallback(() => fu3Items(industry, subsidies, null), [industry, subsidies]);
-  if (industry.enterprises.length === 0) return <p className={styles.soft}>先在附3列出试点企业，再逐家填写。</p>;
+  if (industry.enterprises.length === 0)
+    return <p className={styles.soft}>先在附3列出试点企业，再逐家填写。</p>;
   return (
     <section className={styles.details} id="field-enterprises">
       <h2>逐家填报</h2>

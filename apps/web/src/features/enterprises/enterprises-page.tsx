@@ -6,7 +6,7 @@ import { useCallback, useMemo, useState } from "react";
 import { showWan } from "../../shared/format/index.ts";
 import { Notice } from "../../shared/ui/index.ts";
 import { mayEditNode, useChecks, usePlan, usePlanSnapshot } from "../plan/index.ts";
-import { fu3Columns, fu4Columns } from "./sheet/columns.tsx";
+import { fu3Columns, fu4Columns, proposalOf } from "./sheet/columns.tsx";
 import { fu3Items, fu4Items, sumWan } from "./sheet/items.tsx";
 import styles from "./sheet/sheet.module.css";
 import { SheetPane } from "./sheet/sheet-pane.tsx";
@@ -29,7 +29,8 @@ export function EnterprisesPage() {
   const mayEdit = mayEditNode(head, key("fu3")) || mayEditNode(head, key("fu4"));
 
   const columns = useMemo(
-    () => (industry === undefined ? [] : view === "fu3" ? fu3Columns(industry) : fu4Columns(industry, setWhy)),
+    () =>
+      industry === undefined ? [] : view === "fu3" ? fu3Columns(industry) : fu4Columns(industry, setWhy),
     [industry, view],
   );
   const itemsOf = useCallback(
@@ -39,7 +40,8 @@ export function EnterprisesPage() {
     },
     [industry, view, subsidies],
   );
-  if (industry === undefined) return <Notice title="没有这个试点行业" words="可能已被删除，请从左侧目录重新选择。" />;
+  if (industry === undefined)
+    return <Notice title="没有这个试点行业" words="可能已被删除，请从左侧目录重新选择。" />;
 
   const form = formOf(view);
   const region = findRegion(document.regionCode)?.fullName ?? null;
@@ -68,9 +70,13 @@ export function EnterprisesPage() {
               { value: "fu3", label: "附3 名单" },
               { value: "fu4", label: "附4 成本测算" },
             ]}
-            onChange={(value) => void navigate({ search: { view: value === "fu3" ? "fu3" : "fu4" }, replace: true })}
+            onChange={(value) =>
+              void navigate({ search: { view: value === "fu3" ? "fu3" : "fu4" }, replace: true })
+            }
           />
-          <Button href={`/download/plans/${head.id}/${view}.xlsx?industry=${industryId}`}>下载{form.label}</Button>
+          <Button href={`/download/plans/${head.id}/${view}.xlsx?industry=${industryId}`}>
+            下载{form.label}
+          </Button>
         </div>
       </header>
       <SheetPane
@@ -88,7 +94,9 @@ export function EnterprisesPage() {
               <td colSpan={3}>合计 {enterprises.length} 家</td>
               <td className="number">{showWan(sumWan(enterprises.map(({ cost }) => cost)))}</td>
               <td className="number">{showWan(sumWan(enterprises.map(({ requested }) => requested)))}</td>
-              <td className="number">{showWan(sumWan(enterprises.map((firm) => subsidies.lineOf(firm)?.eligible ?? null)))}</td>
+              <td className="number">
+                {showWan(sumWan(enterprises.map((firm) => proposalOf(subsidies.lineOf(firm)))))}
+              </td>
               <td colSpan={2} />
             </tr>
           ) : (
@@ -99,7 +107,11 @@ export function EnterprisesPage() {
         }
         tools={(write) =>
           view === "fu4" ? (
-            <Button size="small" disabled={proposals.length === 0} onClick={() => write(proposals, "采用建议")}>
+            <Button
+              size="small"
+              disabled={proposals.length === 0}
+              onClick={() => write(proposals, "采用建议")}
+            >
               空白处采用建议（{proposals.length}）
             </Button>
           ) : null

@@ -2,11 +2,17 @@ import { PLAN_STATE_LABELS } from "@dengta/domain";
 import { Link } from "@tanstack/react-router";
 import { Button, Progress } from "antd";
 import { useQuery } from "urql";
-import { daysBetween, formatDay, formatInstant, showBasisPoints, todayInBeijing } from "../../shared/format/index.ts";
+import {
+  daysBetween,
+  formatDay,
+  formatInstant,
+  showBasisPoints,
+  todayInBeijing,
+} from "../../shared/format/index.ts";
 import { problemOf } from "../../shared/graphql/index.ts";
 import { Notice } from "../../shared/ui/index.ts";
-import { type HomePlan, HomeQuery } from "./home.query.ts";
 import styles from "./home.module.css";
+import { type HomePlan, HomeQuery } from "./home.query.ts";
 import { StartCard } from "./start-card.tsx";
 import { todoOf } from "./todo.tsx";
 
@@ -59,7 +65,9 @@ function PlanHome({ plan }: { readonly plan: HomePlan }) {
           <div>
             <dt>已提交版本</dt>
             <dd className={styles.small}>
-              {plan.snapshots?.[0] === undefined ? "尚未提交" : `第${plan.snapshots[0].version}版 ${plan.snapshots[0].code}`}
+              {plan.snapshots?.[0] === undefined
+                ? "尚未提交"
+                : `第${plan.snapshots[0].version}版 ${plan.snapshots[0].code}`}
             </dd>
           </div>
         </dl>
@@ -109,10 +117,27 @@ function Returned({ plan }: { readonly plan: HomePlan }) {
   );
 }
 
+/** Nothing is missing: what is left is to submit. */
+function Ready({ plan }: { readonly plan: HomePlan }) {
+  if (!plan.actions.includes("submit")) return null;
+  return (
+    <section className={styles.card}>
+      <h2>待办</h2>
+      <p className={styles.reason}>
+        应填内容已全部填写，校验没有错误，可以
+        <Link to="/plans/$planId/submit" params={{ planId: plan.id }}>
+          提交
+        </Link>
+        。
+      </p>
+    </section>
+  );
+}
+
 function Todo({ plan }: { readonly plan: HomePlan }) {
   const errors = plan.findings?.filter(({ severity }) => severity === "error").length ?? 0;
   const rows = todoOf(plan, "open");
-  if (rows.length === 0 && errors === 0) return null;
+  if (rows.length === 0 && errors === 0) return <Ready plan={plan} />;
   return (
     <section className={styles.card}>
       <h2>待办</h2>

@@ -18,7 +18,9 @@ export function todoOf(plan: HomePlan, kind: "returned" | "open"): TodoRow[] {
   const industries = nodes.filter(({ form }) => form === null).map(({ industryId }) => industryId);
   const parents = new Set(nodes.map(({ parentKey }) => parentKey));
   return nodes
-    .filter((node) => (kind === "returned" ? node.comment !== null : isOpenLeaf(node) && !parents.has(node.key)))
+    .filter((node) =>
+      kind === "returned" ? node.comment !== null : isOpenLeaf(node) && !parents.has(node.key),
+    )
     .map((node) => ({
       key: node.key,
       where: whereOf(node, industries.indexOf(node.industryId), industries.length),
@@ -33,15 +35,23 @@ function isOpenLeaf({ filled, required, state, form }: Node): boolean {
 
 function whereOf({ form, sectionId }: Node, industry: number, industries: number): string {
   if (form === null) return `行业${industry + 1}`;
-  const formWords = formOf(form as "main").label + (industry >= 0 && industries > 1 ? `（行业${industry + 1}）` : "");
+  const formWords =
+    formOf(form as "main").label + (industry >= 0 && industries > 1 ? `（行业${industry + 1}）` : "");
   const heading = sectionId === null ? "" : (findSection(sectionId)?.heading ?? "");
   return `${formWords} ${heading}`.trim();
 }
 
-function linkTo(planId: string, { form, sectionId, industryId, platformId }: Node, children: ReactNode): ReactNode {
+function linkTo(
+  planId: string,
+  { form, sectionId, industryId, platformId }: Node,
+  children: ReactNode,
+): ReactNode {
   if (sectionId !== null && industryId !== null)
     return (
-      <Link to="/plans/$planId/industries/$industryId/narrative/$sectionId" params={{ planId, industryId, sectionId }}>
+      <Link
+        to="/plans/$planId/industries/$industryId/narrative/$sectionId"
+        params={{ planId, industryId, sectionId }}
+      >
         {children}
       </Link>
     );
@@ -53,13 +63,20 @@ function linkTo(planId: string, { form, sectionId, industryId, platformId }: Nod
     );
   if (industryId !== null && (form === "fu3" || form === "fu4"))
     return (
-      <Link to="/plans/$planId/industries/$industryId/enterprises" params={{ planId, industryId }} search={{ view: form }}>
+      <Link
+        to="/plans/$planId/industries/$industryId/enterprises"
+        params={{ planId, industryId }}
+        search={{ view: form }}
+      >
         {children}
       </Link>
     );
   if (industryId !== null && platformId !== null)
     return (
-      <Link to="/plans/$planId/industries/$industryId/kpi/$platformId" params={{ planId, industryId, platformId }}>
+      <Link
+        to="/plans/$planId/industries/$industryId/kpi/$platformId"
+        params={{ planId, industryId, platformId }}
+      >
         {children}
       </Link>
     );

@@ -59,7 +59,9 @@ export function useIndustries(): IndustryDeeds {
       ),
     remove: (industryId) =>
       perform(() =>
-        client.mutation(RemoveIndustry, { input: { industryId, expectedRevision: revisionOf(industryId) } }).toPromise(),
+        client
+          .mutation(RemoveIndustry, { input: { industryId, expectedRevision: revisionOf(industryId) } })
+          .toPromise(),
       ),
     order: (industryIds) =>
       perform(() =>

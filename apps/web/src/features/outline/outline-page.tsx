@@ -52,7 +52,9 @@ function Part({ node, depth }: { readonly node: OutlineNode; readonly depth: num
         <StateSign state={state} />
         {node.target === null ? <b>{node.label}</b> : <LineLink target={node.target}>{node.label}</LineLink>}
         <span className={styles.state}>{LINE_STATE_LABELS[state]}</span>
-        <span className={styles.count}>{progress === undefined ? "" : `${progress.filled}/${progress.required}`}</span>
+        <span className={styles.count}>
+          {progress === undefined ? "" : `${progress.filled}/${progress.required}`}
+        </span>
       </div>
       {comment === undefined ? null : <p className={styles.comment}>退回意见：{comment}</p>}
       {node.children.map((child) => (

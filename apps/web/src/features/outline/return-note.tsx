@@ -9,7 +9,9 @@ export function ReturnNote() {
   if (head.state !== "returned" || last === undefined) return null;
   return (
     <section className={styles.note}>
-      <h2>第{last.version}版已退回，请于{formatDay(last.dueOn)}前修改后重新提交</h2>
+      <h2>
+        第{last.version}版已退回，请于{formatDay(last.dueOn)}前修改后重新提交
+      </h2>
       <p>{last.reason}</p>
       <p className={styles.soft}>只能修改标有“退回”的部分，其余部分保持锁定。</p>
     </section>

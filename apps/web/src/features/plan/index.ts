@@ -1,8 +1,8 @@
 export { checksOf, type PlanChecks } from "./checks.ts";
-export { mayEditNode, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "./plan-context.ts";
-export type { PlanHead } from "./plan-head.ts";
 export { FindingList } from "./findings/finding-list.tsx";
 export { findingTarget } from "./findings/finding-target.ts";
+export { mayEditNode, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "./plan-context.ts";
+export type { PlanHead } from "./plan-head.ts";
 export * from "./store/changes.ts";
 export { newRowId, type RowKey, rowKey, sectionKey } from "./store/keys.ts";
 export { LineLink } from "./tree/line-link.tsx";

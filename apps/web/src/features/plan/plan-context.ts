@@ -1,5 +1,5 @@
 import { createContext, useContext, useDeferredValue, useSyncExternalStore } from "react";
-import { type PlanChecks, checksOf } from "./checks.ts";
+import { checksOf, type PlanChecks } from "./checks.ts";
 import type { PlanHead } from "./plan-head.ts";
 import type { PlanSnapshot, PlanStore } from "./store/index.ts";
 

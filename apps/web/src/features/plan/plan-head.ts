@@ -1,4 +1,10 @@
-import { EDITABILITY, type KpiFormState, type PlanDocument, parsePlanDocument, type PlanState } from "@dengta/domain";
+import {
+  EDITABILITY,
+  type KpiFormState,
+  type PlanDocument,
+  type PlanState,
+  parsePlanDocument,
+} from "@dengta/domain";
 import { isNational, mayOnPlan, type SignedInUser } from "../session/index.ts";
 import type { OpenPlan } from "./plan.query.ts";
 import { type RowKey, rowKey, sectionKey } from "./store/index.ts";
@@ -35,11 +41,15 @@ export function headOf(plan: OpenPlan, user: SignedInUser): PlanHead {
     dueOn: dueOf(plan),
     year: plan.batch.year,
     snapshots: plan.snapshots ?? [],
-    comments: new Map((plan.nodes ?? []).flatMap(({ key, comment }) => (comment === null ? [] : [[key, comment]]))),
+    comments: new Map(
+      (plan.nodes ?? []).flatMap(({ key, comment }) => (comment === null ? [] : [[key, comment]])),
+    ),
     mayEdit: !isNational(user) && mayOnPlan(user, "plan:edit", plan.regionCode) && editability !== "none",
     openNodes: editability === "returnedSections" ? new Set(returned.map(({ key }) => key)) : null,
     kpiForms: new Map(
-      (plan.industries ?? []).flatMap(({ platforms }) => platforms.map(({ id, kpiFormState }) => [id, kpiFormState])),
+      (plan.industries ?? []).flatMap(({ platforms }) =>
+        platforms.map(({ id, kpiFormState }) => [id, kpiFormState]),
+      ),
     ),
   };
 }
@@ -61,7 +71,8 @@ export function revisionsOf(plan: OpenPlan): Map<RowKey, number> {
     entries.push([sectionKey(industryId ?? plan.id, nodeId), revision]);
   for (const industry of plan.industries ?? []) {
     entries.push([rowKey("industry", industry.id), industry.revision]);
-    for (const { nodeId, revision } of industry.sections) entries.push([sectionKey(industry.id, nodeId), revision]);
+    for (const { nodeId, revision } of industry.sections)
+      entries.push([sectionKey(industry.id, nodeId), revision]);
     for (const { id, revision } of industry.problems) entries.push([rowKey("problem", id), revision]);
     for (const { id, revision } of industry.scenarios) entries.push([rowKey("scenario", id), revision]);
     for (const { id, revision } of industry.enterprises) entries.push([rowKey("enterprise", id), revision]);

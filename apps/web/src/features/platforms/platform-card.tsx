@@ -20,7 +20,10 @@ export function PlatformCard({ industry, platform, number, readOnly, open }: Pla
   const { id } = platform;
   const firms = industry.enterprises.filter(({ platformId }) => platformId === id);
   const change = (fields: Partial<Platform>) =>
-    store.edit([rowKey("platform", id)], changePlatform(industry.id, id, (row) => ({ ...row, ...fields })));
+    store.edit(
+      [rowKey("platform", id)],
+      changePlatform(industry.id, id, (row) => ({ ...row, ...fields })),
+    );
   const addSolution = () => {
     const solution = {
       ...{ id: newRowId("solution"), name: "", content: "", features: "", prices: [] },
@@ -38,7 +41,9 @@ export function PlatformCard({ industry, platform, number, readOnly, open }: Pla
       changeIndustry(industry.id, (it) => ({
         ...it,
         platforms: it.platforms.filter((row) => row.id !== id),
-        enterprises: it.enterprises.map((firm) => (firm.platformId === id ? { ...firm, platformId: null } : firm)),
+        enterprises: it.enterprises.map((firm) =>
+          firm.platformId === id ? { ...firm, platformId: null } : firm,
+        ),
       })),
     );
 

@@ -29,14 +29,23 @@ export function PlatformsEditor({ industry, readOnly, focus }: PlatformsEditorPr
     const id = newRowId("platform");
     const key = rowKey("platform", id);
     setBusy(true);
-    store.edit([key], putRow({ kind: "platform", parentId: industry.id, value: { id, name: written, ...BLANK } }, store.planId));
+    store.edit(
+      [key],
+      putRow(
+        { kind: "platform", parentId: industry.id, value: { id, name: written, ...BLANK } },
+        store.planId,
+      ),
+    );
     await store.flush();
     setBusy(false);
     const refusal = store.get().refusals.get(key);
     if (refusal !== undefined) {
       store.edit([key], (document) => ({
         ...document,
-        industries: document.industries.map((it) => ({ ...it, platforms: it.platforms.filter((row) => row.id !== id) })),
+        industries: document.industries.map((it) => ({
+          ...it,
+          platforms: it.platforms.filter((row) => row.id !== id),
+        })),
       }));
       return setProblem(refusal);
     }

@@ -2,8 +2,8 @@ import { findSection, INDUSTRY_PLAN, MAIN_PLAN, sectionsOf } from "@dengta/domai
 import { nodeKey } from "@dengta/rules";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { Notice } from "../../shared/ui/index.ts";
-import { FindingList, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "../plan/index.ts";
 import { EnterpriseDetails } from "../enterprises/index.ts";
+import { FindingList, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "../plan/index.ts";
 import { PlatformsEditor } from "../platforms/index.ts";
 import { ProblemsEditor, ScenariosEditor } from "../survey/index.ts";
 import { Neighbours } from "./neighbours.tsx";
@@ -24,7 +24,12 @@ export function NarrativePage() {
   const { sectionId, industryId } = useParams({ from });
   const { focus } = useSearch({ from });
   return (
-    <SectionPage key={`${industryId}/${sectionId}`} sectionId={sectionId} industryId={industryId} focus={focus ?? null} />
+    <SectionPage
+      key={`${industryId}/${sectionId}`}
+      sectionId={sectionId}
+      industryId={industryId}
+      focus={focus ?? null}
+    />
   );
 }
 
@@ -47,7 +52,9 @@ function SectionPage({ sectionId, industryId, focus }: SectionPageProps) {
   if (section === null || (industryId !== null && industry === undefined))
     return <Notice title="没有这一节" words="内容可能已被删除，请从左侧目录重新选择。" />;
 
-  const own = findings.filter(({ place }) => place.sectionId === sectionId && place.industryId === industryId);
+  const own = findings.filter(
+    ({ place }) => place.sectionId === sectionId && place.industryId === industryId,
+  );
   const comment = head.comments.get(key);
   const texts = industry?.texts ?? document.texts;
   return (
@@ -81,9 +88,18 @@ function SectionPage({ sectionId, industryId, focus }: SectionPageProps) {
                 case "scenarios":
                   return <ScenariosEditor key={collection} industry={industry} readOnly={!mayEdit} />;
                 case "platforms":
-                  return <PlatformsEditor key={collection} industry={industry} readOnly={!mayEdit} focus={focus} />;
+                  return (
+                    <PlatformsEditor key={collection} industry={industry} readOnly={!mayEdit} focus={focus} />
+                  );
                 case "enterprises":
-                  return <EnterpriseDetails key={collection} industry={industry} readOnly={!mayEdit} focus={focus} />;
+                  return (
+                    <EnterpriseDetails
+                      key={collection}
+                      industry={industry}
+                      readOnly={!mayEdit}
+                      focus={focus}
+                    />
+                  );
                 default:
                   // 解决方案 stand with their platforms.
                   return null;

@@ -25,11 +25,16 @@ export function TextField({ field, label, required, text, readOnly, ownerId, sec
         <label htmlFor={field.id}>{label}</label>
         <span className={styles.mark}>{required ? "必填" : "非必填"}</span>
         {adoptableText === null || readOnly || text === adoptableText ? null : (
-          <Button size="small" onClick={() => write(text === "" ? adoptableText : `${text}\n${adoptableText}`)}>
+          <Button
+            size="small"
+            onClick={() => write(text === "" ? adoptableText : `${text}\n${adoptableText}`)}
+          >
             采用模板文字
           </Button>
         )}
-        {field.kind === "paragraphs" && text !== "" ? <span className={styles.length}>{text.length} 字</span> : null}
+        {field.kind === "paragraphs" && text !== "" ? (
+          <span className={styles.length}>{text.length} 字</span>
+        ) : null}
       </div>
       {field.guidance === null ? null : <p className={styles.guidance}>{field.guidance}</p>}
       {readOnly ? (

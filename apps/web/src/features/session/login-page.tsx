@@ -1,5 +1,5 @@
-import { Alert, Button, Form, Input } from "antd";
 import { useSearch } from "@tanstack/react-router";
+import { Alert, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import styles from "./login-page.module.css";

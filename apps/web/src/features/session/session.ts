@@ -1,4 +1,4 @@
-import { isAllowed, reachOf, type Permission } from "@dengta/domain";
+import { isAllowed, type Permission, reachOf } from "@dengta/domain";
 import type { Client } from "@urql/core";
 import { graphql, problemOf, type RequestProblem, type ResultOf } from "../../shared/graphql/index.ts";
 

@@ -8,7 +8,10 @@ interface EditorProps {
   readonly readOnly: boolean;
 }
 
-const KINDS = Object.entries(PROBLEM_KIND_LABELS).map(([value, label]) => ({ value: value as Problem["kind"], label }));
+const KINDS = Object.entries(PROBLEM_KIND_LABELS).map(([value, label]) => ({
+  value: value as Problem["kind"],
+  label,
+}));
 const SCOPES = [
   { value: "common" as const, label: "共性" },
   { value: "individual" as const, label: "个性" },
@@ -41,7 +44,10 @@ export function ProblemsEditor({ industry, readOnly }: EditorProps) {
       changeIndustry(industry.id, (it) => ({
         ...it,
         problems: it.problems.filter((row) => row.id !== id),
-        scenarios: it.scenarios.map((row) => ({ ...row, problemIds: row.problemIds.filter((one) => one !== id) })),
+        scenarios: it.scenarios.map((row) => ({
+          ...row,
+          problemIds: row.problemIds.filter((one) => one !== id),
+        })),
       })),
     );
   };
@@ -56,7 +62,9 @@ export function ProblemsEditor({ industry, readOnly }: EditorProps) {
           </Button>
         )}
       </header>
-      {industry.problems.length === 0 ? <p className={styles.empty}>尚未填写。至少列出一个共性问题。</p> : null}
+      {industry.problems.length === 0 ? (
+        <p className={styles.empty}>尚未填写。至少列出一个共性问题。</p>
+      ) : null}
       <ol className={styles.rows}>
         {industry.problems.map((problem, index) => (
           <li key={problem.id} className={styles.row}>

@@ -64,7 +64,9 @@ export function ScenariosEditor({ industry, readOnly }: EditorProps) {
           </Button>
         )}
       </header>
-      {industry.scenarios.some((row) => row.kind === kind) ? null : <p className={styles.empty}>尚未填写。</p>}
+      {industry.scenarios.some((row) => row.kind === kind) ? null : (
+        <p className={styles.empty}>尚未填写。</p>
+      )}
       <ol className={styles.rows}>
         {industry.scenarios
           .filter((row) => row.kind === kind)

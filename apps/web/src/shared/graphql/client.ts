@@ -1,4 +1,4 @@
-import { Client, cacheExchange, type CombinedError, fetchExchange, mapExchange } from "@urql/core";
+import { Client, type CombinedError, cacheExchange, fetchExchange, mapExchange } from "@urql/core";
 import { isSignedOut } from "./refusal.ts";
 
 /** The one client of the page. `onSignedOut` runs when the session has ended under us. */

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { deedOf, findCell, type KeyDeed } from "./cell-events.ts";
 import { parseBlock, printBlock } from "./clipboard.ts";
-import { OptionList, matching } from "./option-list.tsx";
+import { matching, OptionList } from "./option-list.tsx";
 import { addressesIn, type Grid, moved, rangeOf, type Selection, tabbed } from "./selection.ts";
-import type { SheetProps } from "./sheet.tsx";
 import styles from "./sheet.module.css";
+import type { SheetProps } from "./sheet.tsx";
 
 /** `replace`: began by typing over the cell; `caret`: the cell was opened with its text. */
 export interface Editing {
@@ -27,7 +27,10 @@ export function CellEditor<R>(props: CellEditorProps<R>) {
   const composing = useRef(false);
   const column = columns.find(({ key }) => key === selection?.active.column);
   const canWrite = !props.readOnly && column?.editable === true;
-  const choices = editing === null || column?.options === undefined ? [] : matching(column.options, editing.mode === "caret" && marked < 0 ? "" : typed);
+  const choices =
+    editing === null || column?.options === undefined
+      ? []
+      : matching(column.options, editing.mode === "caret" && marked < 0 ? "" : typed);
 
   useLayoutEffect(() => place(ref.current, scroller.current, selection));
 
@@ -56,7 +59,12 @@ export function CellEditor<R>(props: CellEditorProps<R>) {
   }
 
   function commit(text: string = ref.current?.value ?? "") {
-    if (editing !== null && selection !== null && canWrite && text !== textOf(selection.active.rowId, selection.active.column))
+    if (
+      editing !== null &&
+      selection !== null &&
+      canWrite &&
+      text !== textOf(selection.active.rowId, selection.active.column)
+    )
       props.onWrite([{ ...selection.active, text }], "填写");
     close();
   }
@@ -113,14 +121,18 @@ export function CellEditor<R>(props: CellEditorProps<R>) {
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
-    const deed = deedOf({ ...event, key: event.key, isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode }, editing?.mode ?? "idle");
+    const deed = deedOf(
+      { ...event, key: event.key, isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode },
+      editing?.mode ?? "idle",
+    );
     if (deed === null || selection === null) return;
     const chosen = choices[marked];
     if (choices.length > 0 && deed.kind === "move" && deed.rows !== 0 && event.key.startsWith("Arrow")) {
       event.preventDefault();
       return setMarked((marked + deed.rows + choices.length) % choices.length);
     }
-    if (chosen !== undefined && (event.key === "Enter" || event.key === "Tab") && ref.current !== null) ref.current.value = chosen;
+    if (chosen !== undefined && (event.key === "Enter" || event.key === "Tab") && ref.current !== null)
+      ref.current.value = chosen;
     // Tab from an untouched sheet that nobody may write in leaves it.
     event.preventDefault();
     perform(deed, selection);
@@ -177,7 +189,8 @@ export function CellEditor<R>(props: CellEditorProps<R>) {
           event.preventDefault();
           const range = rangeOf(grid, selection);
           const corner = range === null ? null : addressesIn(grid, range)[0]?.[0];
-          if (!props.readOnly && corner != null) props.onPaste(parseBlock(event.clipboardData.getData("text/plain")), corner);
+          if (!props.readOnly && corner != null)
+            props.onPaste(parseBlock(event.clipboardData.getData("text/plain")), corner);
         }}
       />
       <OptionList anchor={ref} choices={choices} marked={marked} onChoose={commit} />
@@ -188,9 +201,8 @@ export function CellEditor<R>(props: CellEditorProps<R>) {
 /** Puts the box over its cell and brings the cell into view. */
 function place(box: HTMLTextAreaElement | null, scroller: HTMLElement | null, selection: Selection | null) {
   const cell = selection === null ? null : findCell(scroller, selection.active);
-  if (box === null) return;
-  box.hidden = cell === null;
-  if (cell === null) return;
+  // Without a selection it waits in the corner: a hidden box could not take the focus with the first click.
+  if (box === null || cell === null) return;
   Object.assign(box.style, {
     left: `${cell.offsetLeft}px`,
     top: `${cell.offsetTop}px`,
@@ -204,8 +216,17 @@ function selectAll(grid: Grid, onSelect: (selection: Selection) => void) {
   const [firstColumn] = grid.columns;
   const lastRow = grid.rowIds[grid.rowIds.length - 1];
   const lastColumn = grid.columns[grid.columns.length - 1];
-  if (firstRow === undefined || firstColumn === undefined || lastRow === undefined || lastColumn === undefined) return;
-  onSelect({ active: { rowId: firstRow, column: firstColumn }, anchor: { rowId: lastRow, column: lastColumn } });
+  if (
+    firstRow === undefined ||
+    firstColumn === undefined ||
+    lastRow === undefined ||
+    lastColumn === undefined
+  )
+    return;
+  onSelect({
+    active: { rowId: firstRow, column: firstColumn },
+    anchor: { rowId: lastRow, column: lastColumn },
+  });
 }
 
 function insert(box: HTMLTextAreaElement | null, text: string) {

@@ -63,5 +63,7 @@ export function applied<R extends { readonly id: string }>(
   const added = patches.flatMap(({ id, after }) => (after === null || present.has(id) ? [] : [after]));
   if (added.length === 0 || order.length === 0) return [...kept, ...added];
   const rank = new Map(order.map((id, index) => [id, index]));
-  return [...kept, ...added].sort((a, b) => (rank.get(a.id) ?? order.length) - (rank.get(b.id) ?? order.length));
+  return [...kept, ...added].sort(
+    (a, b) => (rank.get(a.id) ?? order.length) - (rank.get(b.id) ?? order.length),
+  );
 }

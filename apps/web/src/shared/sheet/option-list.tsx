@@ -17,7 +17,7 @@ interface OptionListProps {
 
 /** Words to choose from, below the cell that is edited. The keys are the text box's. */
 export function OptionList({ anchor, choices, marked, onChoose }: OptionListProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const box = anchor.current;
     if (box === null || list.current === null) return;
@@ -27,10 +27,10 @@ export function OptionList({ anchor, choices, marked, onChoose }: OptionListProp
   });
   if (choices.length === 0) return null;
   return (
-    <ul ref={list} className={styles.options} role="listbox" aria-label="可选内容">
+    <div ref={list} className={styles.options} role="listbox" aria-label="可选内容">
       {choices.map((choice, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter work from the text box
-        <li
+        <div
           key={choice}
           role="option"
           aria-selected={index === marked}
@@ -43,8 +43,8 @@ export function OptionList({ anchor, choices, marked, onChoose }: OptionListProp
           onClick={() => onChoose(choice)}
         >
           {choice}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

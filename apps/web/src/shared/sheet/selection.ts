@@ -50,7 +50,13 @@ export function rangeOf(grid: Grid, { active, anchor }: Selection): Range | null
 }
 
 /** Moves the active cell; with `extend` the other end of the selection stays. */
-export function moved(grid: Grid, selection: Selection, rows: number, columns: number, extend = false): Selection {
+export function moved(
+  grid: Grid,
+  selection: Selection,
+  rows: number,
+  columns: number,
+  extend = false,
+): Selection {
   const from = pointOf(grid, selection.active);
   const active = from === null ? null : addressAt(grid, from.row + rows, from.column + columns);
   if (active === null) return selection;

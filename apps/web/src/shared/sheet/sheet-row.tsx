@@ -32,8 +32,10 @@ function Row<R>({ id, index, row, columns, notes, activeColumn, left, right, rea
           activeColumn === column.key ? styles.active : "",
         ];
         return (
+          // biome-ignore lint/a11y/useFocusableInteractive: the text box over the active cell has the focus
           <td
             key={column.key}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of an editable grid
             role="gridcell"
             aria-colindex={place + 1}
             aria-selected={selected}

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { CellEditor, type Editing } from "./cell-editor.tsx";
 import { addressOf } from "./cell-events.ts";
-import { rangeOf, type Grid, type Selection } from "./selection.ts";
+import { type Grid, rangeOf, type Selection } from "./selection.ts";
 import styles from "./sheet.module.css";
 import { SheetRow } from "./sheet-row.tsx";
 import type { CellAddress, CellNote, CellWrite, SheetColumn, SheetItem } from "./types.ts";
@@ -60,7 +60,10 @@ export function Sheet<R>(props: SheetProps<R>) {
   function drag(event: React.MouseEvent) {
     if (!dragging.current || event.buttons !== 1 || selection === null) return;
     const address = addressOf(event.target);
-    if (address !== null && (address.rowId !== selection.active.rowId || address.column !== selection.active.column))
+    if (
+      address !== null &&
+      (address.rowId !== selection.active.rowId || address.column !== selection.active.column)
+    )
       onSelect({ active: address, anchor: selection.anchor });
   }
 
@@ -82,6 +85,8 @@ export function Sheet<R>(props: SheetProps<R>) {
       >
         <table
           className={styles.table}
+          style={{ width: columns.reduce((sum, column) => sum + column.width, 0) }}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable grid that prints as a table
           role="grid"
           aria-label={props.label}
           aria-rowcount={grid.rowIds.length + 1}
@@ -96,7 +101,12 @@ export function Sheet<R>(props: SheetProps<R>) {
           <thead>
             <tr aria-rowindex={1}>
               {columns.map((column, index) => (
-                <th key={column.key} scope="col" aria-colindex={index + 1} className={styles[column.align ?? "left"]}>
+                <th
+                  key={column.key}
+                  scope="col"
+                  aria-colindex={index + 1}
+                  className={styles[column.align ?? "left"]}
+                >
                   {column.title}
                 </th>
               ))}

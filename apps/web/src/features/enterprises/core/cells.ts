@@ -67,7 +67,11 @@ export function readCell(
 }
 
 /** What a cell holds as text: what a copy takes and an editor opens with. */
-export function cellText(column: EnterpriseColumn, row: Enterprise, platforms: readonly PlatformName[]): string {
+export function cellText(
+  column: EnterpriseColumn,
+  row: Enterprise,
+  platforms: readonly PlatformName[],
+): string {
   switch (column) {
     case "platform":
       return platforms.find(({ id }) => id === row.platformId)?.name ?? "";
@@ -135,7 +139,9 @@ function readBasis(text: string): CellReading {
   if (typed === "") return kept({ costBasis: null });
   if (typed.includes("第三方")) return kept({ costBasis: "thirdParty" });
   if (/平台|标准/.test(typed)) return kept({ costBasis: "platformStandard" });
-  return refused(`测算依据只有“${COST_BASIS_LABELS.platformStandard}”“${COST_BASIS_LABELS.thirdParty}”两种，请选择`);
+  return refused(
+    `测算依据只有“${COST_BASIS_LABELS.platformStandard}”“${COST_BASIS_LABELS.thirdParty}”两种，请选择`,
+  );
 }
 
 const CHINESE_LEVELS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 二: 2, 三: 3, 四: 4 };
@@ -144,7 +150,9 @@ function readLevel(text: string, into: (level: DigitalLevel | null) => Partial<E
   const typed = text.trim().replace(/级$/, "");
   const reading = readNumber(typed);
   if (reading.kind === "blank") return kept(into(null));
-  const number = CHINESE_LEVELS[typed] ?? (reading.kind === "number" && reading.suffix === "" ? Number(reading.value) : -1);
+  const number =
+    CHINESE_LEVELS[typed] ??
+    (reading.kind === "number" && reading.suffix === "" ? Number(reading.value) : -1);
   const level = digitalLevelSchema.safeParse(number);
   return level.success ? kept(into(level.data)) : refused(`“${text.trim()}”不是等级，请填写 0 至 4`);
 }

@@ -35,7 +35,11 @@ describe("typing into a cell", () => {
     ["￥1,200.5万", "1200.50"],
     [" 30 ", "30.00"],
   ])("an amount typed as %s is kept as %s", (text, cost) => {
-    const { patches, refused } = writeCells([firm("a", "甲")], [{ rowId: "a", column: "cost", text }], PLATFORMS);
+    const { patches, refused } = writeCells(
+      [firm("a", "甲")],
+      [{ rowId: "a", column: "cost", text }],
+      PLATFORMS,
+    );
     expect(refused).toEqual([]);
     expect(patches[0]?.after?.cost).toBe(cost);
   });
@@ -53,26 +57,41 @@ describe("typing into a cell", () => {
 
   it("blank clears an amount: it is null, never zero", () => {
     const rows = [firm("a", "甲", { cost: "10.00" })];
-    expect(writeCells(rows, [{ rowId: "a", column: "cost", text: "" }], PLATFORMS).patches[0]?.after?.cost).toBeNull();
+    expect(
+      writeCells(rows, [{ rowId: "a", column: "cost", text: "" }], PLATFORMS).patches[0]?.after?.cost,
+    ).toBeNull();
   });
 
   it("half-width brackets of a name become full-width", () => {
-    const { patches } = writeCells([], [{ rowId: "n", column: "name", text: " 杭州(木业) 公司 " }], PLATFORMS);
+    const { patches } = writeCells(
+      [],
+      [{ rowId: "n", column: "name", text: " 杭州(木业) 公司 " }],
+      PLATFORMS,
+    );
     expect(patches[0]?.after?.name).toBe("杭州（木业）公司");
   });
 
   it("a slip in a platform's name is not taken silently, and the right one is offered", () => {
     const rows = [firm("a", "甲")];
-    const { refused } = writeCells(rows, [{ rowId: "a", column: "platform", text: "杭州云智造科技有限公同" }], PLATFORMS);
-    expect(refused[0]?.repair).toEqual({ label: "改为“杭州云智造科技有限公司”", value: "杭州云智造科技有限公司" });
+    const { refused } = writeCells(
+      rows,
+      [{ rowId: "a", column: "platform", text: "杭州云智造科技有限公同" }],
+      PLATFORMS,
+    );
+    expect(refused[0]?.repair).toEqual({
+      label: "改为“杭州云智造科技有限公司”",
+      value: "杭州云智造科技有限公司",
+    });
   });
 
   it("a column that cannot be written takes nothing", () => {
-    expect(writeCells([firm("a", "甲")], [{ rowId: "a", column: "proposal", text: "1" }], PLATFORMS)).toEqual({
-      patches: [],
-      refused: [],
-      touched: [],
-    });
+    expect(writeCells([firm("a", "甲")], [{ rowId: "a", column: "proposal", text: "1" }], PLATFORMS)).toEqual(
+      {
+        patches: [],
+        refused: [],
+        touched: [],
+      },
+    );
   });
 });
 
@@ -86,6 +105,16 @@ describe("pasting", () => {
     const after = applied(rows, { label: "", patches });
     expect(after.find(({ id }) => id === "a")).toMatchObject({ cost: "85.50", platformId: "plf_1" });
     expect(after.map(({ name }) => name)).toEqual(["甲公司", "乙公司", "丙公司", "丁公司"]);
+  });
+
+  it("a firm found by its name keeps what the block leaves blank; one column of blanks clears", () => {
+    const rows = [firm("a", "甲公司", { cost: "10.00", requested: "3.00" })];
+    expect(paste("\t甲公司\t20\t\r\n", rows).patches[0]?.after).toMatchObject({
+      cost: "20.00",
+      requested: "3.00",
+    });
+    const cleared = writeCells(rows, [{ rowId: "a", column: "requested", text: " " }], PLATFORMS);
+    expect(cleared.patches[0]?.after?.requested).toBeNull();
   });
 
   it("fills a merged platform down to its firms", () => {
@@ -114,7 +143,15 @@ describe("pasting", () => {
   });
 
   it("the whole official block with its numbers goes in from the first column", () => {
-    const { patches } = paste("1\t杭州云智造科技有限公司\t甲\t85.5\t25.65\r\n", [], { rowId: "new", column: "number" });
-    expect(patches[0]?.after).toMatchObject({ name: "甲", platformId: "plf_1", cost: "85.50", requested: "25.65" });
+    const { patches } = paste("1\t杭州云智造科技有限公司\t甲\t85.5\t25.65\r\n", [], {
+      rowId: "new",
+      column: "number",
+    });
+    expect(patches[0]?.after).toMatchObject({
+      name: "甲",
+      platformId: "plf_1",
+      cost: "85.50",
+      requested: "25.65",
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { type Enterprise, nameKey, normaliseName } from "@dengta/domain";
 import type { CellAddress, CellWrite, RowPatch } from "../../../shared/sheet/index.ts";
 import { type CellRepair, type PlatformName, readCell } from "./cells.ts";
-import { blankEnterprise, type EnterpriseColumn, isEnterpriseColumn } from "./columns.ts";
+import { blankEnterprise, isEnterpriseColumn } from "./columns.ts";
 
 /** A text that its cell could not take; it stays in view until it is put right. */
 export interface RefusedCell extends CellAddress {
@@ -87,37 +87,46 @@ export function pasteBlock(input: PasteInput): SheetWrite & { readonly report: P
     columns.indexOf("name"),
   );
   const skipped = input.block.filter((line) => !isBlankLine(line)).length - lines.length;
-  const targets = targetsOf(input, columns, lines);
+  const { ids, byName } = targetsOf(input, columns, lines);
   const writes = lines.flatMap((line, index) =>
     columns.slice(0, line.length).flatMap((column, place) => {
-      const rowId = targets[index];
-      return rowId === undefined || !isEnterpriseColumn(column) ? [] : [{ rowId, column, text: line[place] ?? "" }];
+      const rowId = ids[index];
+      const text = line[place] ?? "";
+      // A firm found by its name keeps what the block has no value for.
+      if (rowId === undefined || !isEnterpriseColumn(column) || (byName && text.trim() === "")) return [];
+      return [{ rowId, column, text }];
     }),
   );
   const written = writeCells(input.rows, writes, input.platforms);
   const added = written.patches.filter(({ before }) => before === null).length;
   const updated = written.patches.length - added;
-  return { ...written, report: { rows: lines.length, added, updated, refused: written.refused.length, skipped } };
+  return {
+    ...written,
+    report: { rows: lines.length, added, updated, refused: written.refused.length, skipped },
+  };
 }
 
 function targetsOf(
   { at, rowIds, rows, newId }: PasteInput,
   columns: readonly string[],
   lines: readonly (readonly string[])[],
-): string[] {
+): { readonly ids: readonly string[]; readonly byName: boolean } {
   const nameAt = columns.indexOf("name");
-  const writable = columns.slice(0, Math.max(...lines.map((line) => line.length), 0)).filter(isEnterpriseColumn);
+  const writable = columns
+    .slice(0, Math.max(...lines.map((line) => line.length), 0))
+    .filter(isEnterpriseColumn);
   const byName = nameAt >= 0 && writable.length > 1 && lines.some((line) => nameOf(line, nameAt) !== "");
   if (!byName) {
     const start = rowIds.indexOf(at.rowId);
-    return lines.map((_, index) => rowIds[start + index] ?? newId());
+    return { ids: lines.map((_, index) => rowIds[start + index] ?? newId()), byName };
   }
   const free = new Map<string, string>();
-  for (const row of rows) if (row.name !== "" && !free.has(nameKey(row.name))) free.set(nameKey(row.name), row.id);
+  for (const row of rows)
+    if (row.name !== "" && !free.has(nameKey(row.name))) free.set(nameKey(row.name), row.id);
   const shown = new Set(rows.map(({ id }) => id));
   // The blank row at the end is the first new one.
   let spare = rowIds.find((id) => !shown.has(id));
-  return lines.map((line) => {
+  const ids = lines.map((line) => {
     const key = nameKey(nameOf(line, nameAt));
     const known = free.get(key);
     // A name twice in one block makes two rows: which is right, a person must say.
@@ -127,6 +136,7 @@ function targetsOf(
     spare = undefined;
     return id;
   });
+  return { ids, byName };
 }
 
 function nameOf(line: readonly string[], place: number): string {
@@ -166,10 +176,7 @@ const SUM_WORDS = /^(小计|合计|总计)[:：]?$/;
 /** The heading copied along, and sums: neither is a firm. */
 function isHeading(line: readonly string[]): boolean {
   const words = line.map((cell) => cell.replace(/\s|（.*?）|\(.*?\)/g, ""));
-  return words.filter((word) => HEADING_WORDS.has(word)).length >= 1 || words.some((word) => SUM_WORDS.test(word));
-}
-
-/** Narrow helper for sheets whose columns carry other keys too. */
-export function editableColumns(columns: readonly string[]): EnterpriseColumn[] {
-  return columns.filter(isEnterpriseColumn);
+  return (
+    words.filter((word) => HEADING_WORDS.has(word)).length >= 1 || words.some((word) => SUM_WORDS.test(word))
+  );
 }

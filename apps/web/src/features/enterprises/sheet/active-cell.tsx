@@ -1,7 +1,7 @@
 import type { Finding } from "@dengta/domain";
 import { Button } from "antd";
 import { Grade } from "../../../shared/ui/index.ts";
-import { columnOfField, COLUMN_TITLES, type EnterpriseColumn, isEnterpriseColumn } from "../core/columns.ts";
+import { COLUMN_TITLES, columnOfField, type EnterpriseColumn, isEnterpriseColumn } from "../core/columns.ts";
 import styles from "./sheet.module.css";
 import type { EnterpriseSheet } from "./use-enterprise-sheet.ts";
 
@@ -16,7 +16,9 @@ interface ActiveCellProps {
 export function ActiveCell({ sheet, findings, rowNumber, readOnly }: ActiveCellProps) {
   const active = sheet.selection?.active ?? null;
   if (active === null)
-    return <p className={styles.status}>选中单元格后直接输入；可从 Excel 复制整块粘贴，Ctrl+Z 撤销整次粘贴。</p>;
+    return (
+      <p className={styles.status}>选中单元格后直接输入；可从 Excel 复制整块粘贴，Ctrl+Z 撤销整次粘贴。</p>
+    );
   const refused = sheet.refusedAt(active);
   const here = findings.filter(
     ({ place }) => place.enterpriseId === active.rowId && columnOfField(place.field) === active.column,
@@ -24,6 +26,15 @@ export function ActiveCell({ sheet, findings, rowNumber, readOnly }: ActiveCellP
   const title = isEnterpriseColumn(active.column) ? COLUMN_TITLES[active.column] : "";
   const write = (column: EnterpriseColumn, text: string) =>
     sheet.write([{ rowId: active.rowId, column, text }], "修正");
+  // One slip pasted into many rows is put right in all of them.
+  const alike = sheet.refused.filter(
+    ({ column, text }) => column === refused?.column && text === refused.text,
+  );
+  const repairAll = (text: string) =>
+    sheet.write(
+      alike.map(({ rowId, column }) => ({ rowId, column, text })),
+      "修正",
+    );
   return (
     <div className={styles.status} role="status" aria-live="polite">
       <span className={styles.address}>
@@ -34,8 +45,9 @@ export function ActiveCell({ sheet, findings, rowNumber, readOnly }: ActiveCellP
           <Grade severity="error" />
           {refused.message}
           {refused.repair === null || readOnly ? null : (
-            <Button size="small" onClick={() => write(active.column as EnterpriseColumn, refused.repair?.value ?? "")}>
+            <Button size="small" onClick={() => repairAll(refused.repair?.value ?? "")}>
               {refused.repair.label}
+              {alike.length > 1 ? `（同样的 ${alike.length} 处）` : ""}
             </Button>
           )}
         </span>

@@ -37,7 +37,6 @@ function column(
 function amount(key: "cost" | "requested", width: number): Column {
   return column(key, width, [], {
     align: "right",
-    title: `${COLUMN_TITLES[key]}（万元）`,
     render: ({ enterprise }) => (enterprise[key] === null ? "" : showWan(enterprise[key])),
   });
 }
@@ -74,7 +73,7 @@ export function fu4Columns(industry: IndustryPlan, onWhy: (enterpriseId: string)
   const { platforms } = industry;
   return [
     number,
-    column("platform", 190, platforms, {
+    column("platform", 170, platforms, {
       options: platforms.map(({ name }) => name),
       render: (firm) => (
         <span className={firm.repeats ? styles.repeated : undefined}>
@@ -82,22 +81,22 @@ export function fu4Columns(industry: IndustryPlan, onWhy: (enterpriseId: string)
         </span>
       ),
     }),
-    column("name", 240, platforms),
-    amount("cost", 132),
-    amount("requested", 124),
+    column("name", 280, platforms),
+    amount("cost", 116),
+    amount("requested", 108),
     {
       key: "proposal",
       title: "测算建议",
       width: 84,
       align: "right",
       editable: false,
-      text: ({ line }) => line?.ceiling ?? "",
-      render: ({ line }) => <span className={styles.proposal}>{proposalOf(line)}</span>,
+      text: ({ line }) => proposalOf(line) ?? "",
+      render: ({ line }) => <span className={styles.proposal}>{showWan(proposalOf(line) ?? "")}</span>,
     },
     {
       key: "why",
       title: "说明",
-      width: 60,
+      width: 72,
       align: "center",
       editable: false,
       text: () => "",
@@ -115,14 +114,19 @@ export function fu4Columns(industry: IndustryPlan, onWhy: (enterpriseId: string)
           </button>
         ),
     },
-    column("costBasis", 176, platforms, { options: Object.values(COST_BASIS_LABELS) }),
+    column("costBasis", 150, platforms, {
+      options: Object.values(COST_BASIS_LABELS),
+      render: ({ enterprise }) => (enterprise.costBasis === null ? "" : BASIS_SHORT[enterprise.costBasis]),
+    }),
   ];
 }
 
+const BASIS_SHORT = { platformStandard: "平台成熟改造标准", thirdParty: "第三方财务机构" } as const;
+
 /** What the rules come to without a request: the ceiling in steps of 0.01. */
-function proposalOf(line: AssessedLine | null): string {
-  if (line === null || line.outcome === "missing") return "";
-  return showWan(line.requested === null ? line.eligible : floorToHundredth(line.ceiling));
+export function proposalOf(line: AssessedLine | null): string | null {
+  if (line === null || line.outcome === "missing") return null;
+  return line.requested === null ? line.eligible : floorToHundredth(line.ceiling);
 }
 
 function floorToHundredth(value: string): string {

@@ -15,7 +15,12 @@ export function sumWan(values: readonly (string | null)[]): string {
 /** 附3: firms in their own order, numbered; then a blank row to go on in. */
 export function fu3Items(industry: IndustryPlan, subsidies: PlanSubsidies, blankId: string | null): Item[] {
   const rows = industry.enterprises.map((enterprise, index) =>
-    item(enterprise.id, { enterprise, number: index + 1, line: subsidies.lineOf(enterprise), repeats: false }),
+    item(enterprise.id, {
+      enterprise,
+      number: index + 1,
+      line: subsidies.lineOf(enterprise),
+      repeats: false,
+    }),
   );
   return [...rows, ...blankItem(blankId)];
 }
@@ -28,7 +33,9 @@ export function fu4Items(industry: IndustryPlan, subsidies: PlanSubsidies, blank
     return firms.length === 0 ? [] : [{ platform, firms }];
   });
   const known = new Set(industry.platforms.map(({ id }) => id));
-  const others = industry.enterprises.filter(({ platformId }) => platformId === null || !known.has(platformId));
+  const others = industry.enterprises.filter(
+    ({ platformId }) => platformId === null || !known.has(platformId),
+  );
   const grouped = groups.flatMap(({ platform, firms }, group) => [
     ...firms.map((enterprise, index) =>
       item(enterprise.id, {
@@ -56,7 +63,8 @@ function platformBands(
 ): Item[] {
   if (platform === undefined) return [];
   const eligible = sumWan(firms.map((firm) => subsidies.lineOf(firm)?.eligible ?? null));
-  const shared = platform.enterprises > firms.length ? `（该平台各行业合计 ${showWan(platform.eligible)}）` : "";
+  const shared =
+    platform.enterprises > firms.length ? `（该平台各行业合计 ${showWan(platform.eligible)}）` : "";
   const over = platform.excess !== "0.00";
   const sum = band(
     `${id}/sum`,
@@ -70,7 +78,8 @@ function platformBands(
         {shared}
       </span>
       <span className={over ? styles.over : undefined}>
-        上限 {showWan(platform.cap)}，{over ? `超出 ${showWan(platform.excess)}` : `余 ${showWan(platform.headroom)}`}
+        上限 {showWan(platform.cap)}，
+        {over ? `超出 ${showWan(platform.excess)}` : `余 ${showWan(platform.headroom)}`}
       </span>
     </>,
   );
@@ -81,7 +90,9 @@ function platformBands(
       `${id}/cap`,
       <>
         <b className={styles.over}>平台封顶核减 −{showWan(platform.excess)}</b>
-        <span>合计 {showWan(platform.eligible)} 大于上限 {showWan(platform.cap)}，请调减该平台企业的奖补资金额</span>
+        <span>
+          合计 {showWan(platform.eligible)} 大于上限 {showWan(platform.cap)}，请调减该平台企业的奖补资金额
+        </span>
       </>,
     ),
   ];

@@ -94,7 +94,13 @@ export function SheetPane(props: SheetPaneProps) {
   );
 }
 
-function selectedRows(rowIds: readonly string[], selection: { readonly active: { readonly rowId: string }; readonly anchor: { readonly rowId: string } } | null): string[] {
+function selectedRows(
+  rowIds: readonly string[],
+  selection: {
+    readonly active: { readonly rowId: string };
+    readonly anchor: { readonly rowId: string };
+  } | null,
+): string[] {
   if (selection === null) return [];
   const a = rowIds.indexOf(selection.active.rowId);
   const b = rowIds.indexOf(selection.anchor.rowId);

@@ -25,7 +25,12 @@ export interface EnterpriseSheet {
   readonly selection: Selection | null;
   readonly select: (selection: Selection) => void;
   readonly write: (writes: readonly CellWrite[], deed: string) => void;
-  readonly paste: (block: readonly (readonly string[])[], at: CellAddress, columns: readonly string[], rowIds: readonly string[]) => void;
+  readonly paste: (
+    block: readonly (readonly string[])[],
+    at: CellAddress,
+    columns: readonly string[],
+    rowIds: readonly string[],
+  ) => void;
   readonly remove: (ids: readonly string[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -115,8 +120,14 @@ export function useEnterpriseSheet(industry: IndustryPlan, findings: readonly Fi
     paste,
     remove: (ids) => {
       const gone = new Set(ids);
-      const patches = rows.filter(({ id }) => gone.has(id)).map((row) => ({ id: row.id, before: row, after: null }));
-      perform("删除", { patches, refused: [], touched: [...refused.values()].filter(({ rowId }) => gone.has(rowId)) });
+      const patches = rows
+        .filter(({ id }) => gone.has(id))
+        .map((row) => ({ id: row.id, before: row, after: null }));
+      perform("删除", {
+        patches,
+        refused: [],
+        touched: [...refused.values()].filter(({ rowId }) => gone.has(rowId)),
+      });
     },
     undo: () => step(undone),
     redo: () => step(redone),

@@ -46,7 +46,9 @@ export function Explanation({ explanation }: { readonly explanation: LineExplana
                   {step.expression ?? "填报值"}
                   {step.rounding === null ? null : <div className={styles.soft}>{step.rounding}</div>}
                 </td>
-                <td className={styles.value}>{step.id === "enterpriseCount" ? step.value : showWan(step.value)}</td>
+                <td className={styles.value}>
+                  {step.id === "enterpriseCount" ? step.value : showWan(step.value)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -78,7 +80,8 @@ function Parameter({ parameter }: { readonly parameter: ParameterRead }) {
       <td>
         {formatDay(from)}起{to === null ? "" : `，至${formatDay(to)}止`}
         <div className={styles.soft}>
-          依据：{document.number === null ? document.title : `${document.title}（${document.number}）`}，{citation.clause}
+          依据：{document.number === null ? document.title : `${document.title}（${document.number}）`}，
+          {citation.clause}
         </div>
         {citation.quote === undefined ? null : <div className={styles.soft}>“{citation.quote}”</div>}
       </td>

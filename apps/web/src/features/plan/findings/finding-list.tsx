@@ -33,7 +33,11 @@ function FindingLink({ finding }: { readonly finding: Finding }) {
   switch (target.page) {
     case "section":
       return target.industryId === null ? (
-        <Link to="/plans/$planId/overall/$sectionId" params={{ planId, sectionId: target.sectionId }} search={search}>
+        <Link
+          to="/plans/$planId/overall/$sectionId"
+          params={{ planId, sectionId: target.sectionId }}
+          search={search}
+        >
           {finding.message}
         </Link>
       ) : (

@@ -56,7 +56,8 @@ export function ConflictBar() {
 function titleOf(key: RowKey, row: Row | null): string {
   const kind = kindOf(key);
   if (kind === "section") return findSection(idOf(key).split("/")[1] ?? "")?.heading ?? KIND_WORDS.section;
-  const name = row !== null && "name" in row.value && typeof row.value.name === "string" ? row.value.name : "";
+  const name =
+    row !== null && "name" in row.value && typeof row.value.name === "string" ? row.value.name : "";
   return name === "" ? KIND_WORDS[kind] : `${KIND_WORDS[kind]}“${name}”`;
 }
 

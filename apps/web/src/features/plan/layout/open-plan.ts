@@ -16,7 +16,9 @@ export class PlanUnavailableError extends Error {}
 
 /** Reads a plan and makes it ready to be edited. Throws {@link PlanUnavailableError}. */
 export async function openPlan(client: Client, id: string, user: SignedInUser): Promise<OpenedPlan> {
-  const { data, error } = await client.query(OpenPlanQuery, { id }, { requestPolicy: "network-only" }).toPromise();
+  const { data, error } = await client
+    .query(OpenPlanQuery, { id }, { requestPolicy: "network-only" })
+    .toPromise();
   if (error !== undefined) throw new PlanUnavailableError(problemOf(error).message);
   const plan = data?.plan ?? null;
   if (plan === null) throw new PlanUnavailableError("没有这份方案，或您无权查看");

@@ -2,8 +2,8 @@ import { PLAN_STATE_LABELS } from "@dengta/domain";
 import { Link } from "@tanstack/react-router";
 import { showBasisPoints } from "../../../shared/format/index.ts";
 import { useChecks, usePlan } from "../plan-context.ts";
-import { SaveState } from "./save-state.tsx";
 import styles from "./layout.module.css";
+import { SaveState } from "./save-state.tsx";
 
 /** Which plan this is, how far it is, whether it is saved, and what can be done with it as a whole. */
 export function PlanBar() {
@@ -17,7 +17,10 @@ export function PlanBar() {
         {head.year}年{head.regionName}试点实施方案
       </Link>
       <span className={styles.state}>{PLAN_STATE_LABELS[head.state]}</span>
-      <span className={styles.progress} title={`已填 ${completeness.total.filled} 项，应填 ${completeness.total.required} 项`}>
+      <span
+        className={styles.progress}
+        title={`已填 ${completeness.total.filled} 项，应填 ${completeness.total.required} 项`}
+      >
         完成 {showBasisPoints(completeness.total.basisPoints)}
       </span>
       <SaveState />

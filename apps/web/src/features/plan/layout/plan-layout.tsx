@@ -7,9 +7,9 @@ import { useUser } from "../../session/index.ts";
 import { PlanProvider } from "../plan-context.ts";
 import { PlanTree } from "../tree/plan-tree.tsx";
 import { ConflictBar } from "./conflict-bar.tsx";
+import styles from "./layout.module.css";
 import { type OpenedPlan, openPlan } from "./open-plan.ts";
 import { PlanBar } from "./plan-bar.tsx";
-import styles from "./layout.module.css";
 
 /** All pages of one plan: opened once, with its menu at the left. */
 export function PlanLayout() {

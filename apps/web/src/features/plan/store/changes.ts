@@ -8,7 +8,11 @@ export function changeIndustry(id: string, change: (industry: IndustryPlan) => I
   return (document) => ({ ...document, industries: replaceById(document.industries, id, change) });
 }
 
-export function changePlatform(industryId: string, id: string, change: (platform: Platform) => Platform): Change {
+export function changePlatform(
+  industryId: string,
+  id: string,
+  change: (platform: Platform) => Platform,
+): Change {
   return changeIndustry(industryId, (industry) => ({
     ...industry,
     platforms: replaceById(industry.platforms, id, change),
@@ -19,7 +23,10 @@ export function changeEnterprises(
   industryId: string,
   change: (rows: readonly Enterprise[]) => Enterprise[],
 ): Change {
-  return changeIndustry(industryId, (industry) => ({ ...industry, enterprises: change(industry.enterprises) }));
+  return changeIndustry(industryId, (industry) => ({
+    ...industry,
+    enterprises: change(industry.enterprises),
+  }));
 }
 
 export function changeKpiValue(industryId: string, platformId: string, value: KpiValue): Change {
@@ -35,9 +42,10 @@ export function changeKpiValue(industryId: string, platformId: string, value: Kp
 export function changeText(ownerId: string, fieldId: string, text: string): Change {
   return (document) =>
     document.industries.some(({ id }) => id === ownerId)
-      ? changeIndustry(ownerId, (industry) => ({ ...industry, texts: { ...industry.texts, [fieldId]: text } }))(
-          document,
-        )
+      ? changeIndustry(ownerId, (industry) => ({
+          ...industry,
+          texts: { ...industry.texts, [fieldId]: text },
+        }))(document)
       : { ...document, texts: { ...document.texts, [fieldId]: text } };
 }
 
@@ -68,9 +76,15 @@ export function putRow(row: Row, ownerPlanId: string): Change {
     case "problem":
       return changeIndustry(row.parentId, (it) => ({ ...it, problems: upsertById(it.problems, row.value) }));
     case "scenario":
-      return changeIndustry(row.parentId, (it) => ({ ...it, scenarios: upsertById(it.scenarios, row.value) }));
+      return changeIndustry(row.parentId, (it) => ({
+        ...it,
+        scenarios: upsertById(it.scenarios, row.value),
+      }));
     case "enterprise":
-      return changeIndustry(row.parentId, (it) => ({ ...it, enterprises: upsertById(it.enterprises, row.value) }));
+      return changeIndustry(row.parentId, (it) => ({
+        ...it,
+        enterprises: upsertById(it.enterprises, row.value),
+      }));
     case "platform":
       return changeIndustry(row.parentId, (it) => ({
         ...it,
@@ -90,6 +104,9 @@ export function putRow(row: Row, ownerPlanId: string): Change {
         })),
       });
     case "kpi":
-      return changePlatform(row.parentId, row.platformId, (platform) => ({ ...platform, kpiValues: [...row.value] }));
+      return changePlatform(row.parentId, row.platformId, (platform) => ({
+        ...platform,
+        kpiValues: [...row.value],
+      }));
   }
 }

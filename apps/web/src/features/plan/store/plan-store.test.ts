@@ -18,7 +18,16 @@ const BATCH = {
   requirementTitles: [null, null, null] as [null, null, null],
 };
 
-const PLATFORM = { id: "plf_1", name: "云智造", uscc: null, knowledge: "", technology: "", ecosystem: "", cases: "", quality: "" };
+const PLATFORM = {
+  id: "plf_1",
+  name: "云智造",
+  uscc: null,
+  knowledge: "",
+  technology: "",
+  ecosystem: "",
+  cases: "",
+  quality: "",
+};
 const ENTERPRISE: Enterprise = {
   id: "ent_1",
   name: "甲",
@@ -120,7 +129,10 @@ describe("autosave", () => {
       [rowKey("enterprise", "ent_1"), rowKey("enterprise", "ent_2")],
       changeIndustry("ind_1", (it) => ({ ...it, enterprises: [firm, { ...firm, id: "ent_2" }] })),
     );
-    store.edit([rowKey("platform", "plf_1")], putRow({ kind: "platform", parentId: "ind_1", value: PLATFORM }, PLAN));
+    store.edit(
+      [rowKey("platform", "plf_1")],
+      putRow({ kind: "platform", parentId: "ind_1", value: PLATFORM }, PLAN),
+    );
     await store.flush();
     expect(requests.map(({ kind, writes }) => [kind, writes.length])).toEqual([
       ["platform", 1],
@@ -151,8 +163,17 @@ describe("autosave", () => {
     const { requests, writer } = server();
     const store = open({ writer });
     const key = rowKey("problem", "prb_1");
-    store.edit([key], changeIndustry("ind_1", (it) => ({ ...it, problems: [{ id: "prb_1", kind: "pain", scope: "common", description: "" }] })));
-    store.edit([key], changeIndustry("ind_1", (it) => ({ ...it, problems: [] })));
+    store.edit(
+      [key],
+      changeIndustry("ind_1", (it) => ({
+        ...it,
+        problems: [{ id: "prb_1", kind: "pain", scope: "common", description: "" }],
+      })),
+    );
+    store.edit(
+      [key],
+      changeIndustry("ind_1", (it) => ({ ...it, problems: [] })),
+    );
     await store.flush();
     expect(requests).toEqual([]);
   });

@@ -3,7 +3,15 @@ import { type Change, putRow } from "./changes.ts";
 import type { Drafts } from "./drafts.ts";
 import type { RowKey } from "./keys.ts";
 import { type Row, readRow } from "./rows.ts";
-import { type DirtyRow, neverExisted, nextRequest, parentOf, type Writer, type WriteOutcome, type WriteRequest } from "./writing.ts";
+import {
+  type DirtyRow,
+  neverExisted,
+  nextRequest,
+  parentOf,
+  type WriteOutcome,
+  type WriteRequest,
+  type Writer,
+} from "./writing.ts";
 
 /** What somebody else wrote to a row that was edited here. `current` null: they removed it. */
 export interface Conflict {
@@ -91,7 +99,10 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
         dirty.delete(key);
         continue;
       }
-      dirty.set(key, { edit: (dirty.get(key)?.edit ?? 0) + 1, parentId: parentOf(key, document, state.document) });
+      dirty.set(key, {
+        edit: (dirty.get(key)?.edit ?? 0) + 1,
+        parentId: parentOf(key, document, state.document),
+      });
     }
     set({ document, dirty, refusals });
     if (state.offline) keepDrafts();
@@ -138,7 +149,11 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
     return nextRequest(state.document, waiting, revisions);
   }
 
-  function settle(request: WriteRequest, sent: ReadonlyMap<RowKey, number>, outcome: WriteOutcome): "go" | "stop" {
+  function settle(
+    request: WriteRequest,
+    sent: ReadonlyMap<RowKey, number>,
+    outcome: WriteOutcome,
+  ): "go" | "stop" {
     switch (outcome.kind) {
       case "answered": {
         for (const [key, revision] of outcome.revisions) revisions.set(key, revision);
@@ -150,7 +165,10 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
       }
       case "refused":
         set({
-          refusals: new Map([...state.refusals, ...request.writes.map(({ key }) => [key, outcome.message] as const)]),
+          refusals: new Map([
+            ...state.refusals,
+            ...request.writes.map(({ key }) => [key, outcome.message] as const),
+          ]),
           offline: false,
         });
         return "go";
@@ -184,7 +202,8 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
     }
     const dirty = new Map(state.dirty);
     dirty.delete(key);
-    const document = conflict.current === null ? state.document : putRow(conflict.current, planId)(state.document);
+    const document =
+      conflict.current === null ? state.document : putRow(conflict.current, planId)(state.document);
     set({ conflicts, dirty, document });
     if (dirty.size === 0) drafts.clear();
   }

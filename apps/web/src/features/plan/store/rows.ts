@@ -1,6 +1,6 @@
 import {
-  findSection,
   type Enterprise,
+  findSection,
   type IndustryPlan,
   type KpiValue,
   type PlanDocument,
@@ -57,9 +57,18 @@ function readInIndustry(industry: IndustryPlan, kind: RowKind, id: string): Row 
     case "enterprise":
       return rowOf(byId(industry.enterprises), (value) => ({ kind, parentId, value }));
     case "platform":
-      return rowOf(byId(industry.platforms), ({ solutions: _s, kpiValues: _k, ...value }) => ({ kind, parentId, value }));
+      return rowOf(byId(industry.platforms), ({ solutions: _s, kpiValues: _k, ...value }) => ({
+        kind,
+        parentId,
+        value,
+      }));
     case "kpi":
-      return rowOf(byId(industry.platforms), ({ kpiValues }) => ({ kind, parentId, platformId: id, value: kpiValues }));
+      return rowOf(byId(industry.platforms), ({ kpiValues }) => ({
+        kind,
+        parentId,
+        platformId: id,
+        value: kpiValues,
+      }));
     case "solution":
       for (const platform of industry.platforms) {
         const value = platform.solutions.find((solution) => solution.id === id);

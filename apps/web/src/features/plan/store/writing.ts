@@ -61,7 +61,8 @@ export function nextRequest(
     const [first] = keys;
     if (first === undefined) continue;
     const parentId = dirty.get(first)?.parentId ?? null;
-    const together = kind === "enterprise" ? keys.filter((key) => dirty.get(key)?.parentId === parentId) : [first];
+    const together =
+      kind === "enterprise" ? keys.filter((key) => dirty.get(key)?.parentId === parentId) : [first];
     const writes = together
       .slice(0, ROWS_PER_REQUEST)
       .map((key) => ({ key, expectedRevision: revisions.get(key) ?? 0, row: readRow(document, key) }));

@@ -17,7 +17,11 @@ export function LineLink({ target, className = "", title = "", children }: LineL
   switch (target.page) {
     case "section":
       return target.industryId === null ? (
-        <Link to="/plans/$planId/overall/$sectionId" params={{ planId, sectionId: target.sectionId }} {...look}>
+        <Link
+          to="/plans/$planId/overall/$sectionId"
+          params={{ planId, sectionId: target.sectionId }}
+          {...look}
+        >
           {children}
         </Link>
       ) : (

@@ -40,7 +40,14 @@ const SIGNS: Record<LineState, React.ReactNode> = {
       <path d="M5 8.2l2.2 2.2L11.2 6" fill="none" stroke="#fff" strokeWidth="1.6" />
     </>
   ),
-  returned: <path d="M6.5 3.5L3 7l3.5 3.5M3.5 7H10a3 3 0 0 1 0 6H7" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  returned: (
+    <path
+      d="M6.5 3.5L3 7l3.5 3.5M3.5 7H10a3 3 0 0 1 0 6H7"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+    />
+  ),
   locked: (
     <>
       <rect x="3.5" y="7" width="9" height="6.5" rx="1" fill="currentColor" />

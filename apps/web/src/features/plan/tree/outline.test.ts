@@ -35,7 +35,8 @@ const PLAN: PlanDocument = {
   ],
 };
 
-const keysOf = (nodes: readonly OutlineNode[]): string[] => nodes.flatMap((node) => [node.key, ...keysOf(node.children)]);
+const keysOf = (nodes: readonly OutlineNode[]): string[] =>
+  nodes.flatMap((node) => [node.key, ...keysOf(node.children)]);
 
 it("the menu has exactly the nodes that completeness counts, so that every line has its state", () => {
   expect(keysOf(outlineOf(PLAN))).toEqual(assessCompleteness(PLAN).nodes.map(({ key }) => key));
@@ -48,5 +49,10 @@ it("the menu reads as the printed document does", () => {
     "（二）本省中小企业数字化转型工作的总体考虑",
     "（一）加强组织领导",
   ]);
-  expect(labels.slice(-4)).toEqual(["工作考虑和工作计划", "附3 试点企业名单汇总表", "附4 成本测算表", "云智造"]);
+  expect(labels.slice(-4)).toEqual([
+    "工作考虑和工作计划",
+    "附3 试点企业名单汇总表",
+    "附4 成本测算表",
+    "云智造",
+  ]);
 });

@@ -1,9 +1,4 @@
-import {
-  formOf,
-  type IndustryPlan,
-  type PlanDocument,
-  type TemplateSection,
-} from "@dengta/domain";
+import { formOf, type IndustryPlan, type PlanDocument, type TemplateSection } from "@dengta/domain";
 import { nodeKey } from "@dengta/rules";
 
 /** Where a line of the menu leads. Sections with sections below them are headings only. */

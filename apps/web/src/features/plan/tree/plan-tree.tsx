@@ -1,5 +1,5 @@
-import { useMemo } from "react";
 import { useLocation } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useChecks, usePlan, usePlanSnapshot } from "../plan-context.ts";
 import { LineLink } from "./line-link.tsx";
 import { lineStateOf } from "./line-state.ts";
@@ -20,7 +20,11 @@ export function PlanTree() {
             <Line node={node} depth={0} />
           </ul>
         ) : (
-          <details key={node.key} open={opens(node, path, document.industries.length)} className={styles.part}>
+          <details
+            key={node.key}
+            open={opens(node, path, document.industries.length)}
+            className={styles.part}
+          >
             <summary>
               <State nodeKey={node.key} />
               <span>{node.label}</span>

@@ -1,7 +1,14 @@
 import type { Enterprise } from "@dengta/domain";
 import type { Client } from "@urql/core";
 import { graphql, type ResultOf } from "../../../shared/graphql/index.ts";
-import { idOf, type Row, type RowKey, type RowWrite, type StaleRow, type WriteOutcome } from "../store/index.ts";
+import {
+  idOf,
+  type Row,
+  type RowKey,
+  type RowWrite,
+  type StaleRow,
+  type WriteOutcome,
+} from "../store/index.ts";
 import { failed } from "./answer.ts";
 import type { IdBook } from "./ids.ts";
 
@@ -40,7 +47,10 @@ export async function writeEnterprises(
       ...(expectedRevision === 0 ? {} : { id: ids.toServer(idOf(key)), expectedRevision }),
       fields: fieldsOf(row?.value as Enterprise, ids),
     })),
-    removals: removals.map(({ key, expectedRevision }) => ({ id: ids.toServer(idOf(key)), expectedRevision })),
+    removals: removals.map(({ key, expectedRevision }) => ({
+      id: ids.toServer(idOf(key)),
+      expectedRevision,
+    })),
   };
   const { data, error } = await client.mutation(SaveEnterprises, { input }).toPromise();
   if (data === undefined) return failed(error);
@@ -100,5 +110,8 @@ function outcomeOf(
 function currentRow(row: Row | null, current: Payload["refusals"][number]["current"]): Row | null {
   if (row?.kind !== "enterprise" || current === null) return null;
   const { revision: _revision, targetLevel, ...fields } = current;
-  return { ...row, value: { ...row.value, ...fields, targetLevel: targetLevel as Enterprise["targetLevel"] } };
+  return {
+    ...row,
+    value: { ...row.value, ...fields, targetLevel: targetLevel as Enterprise["targetLevel"] },
+  };
 }

@@ -1,5 +1,5 @@
 import type { Client } from "@urql/core";
-import type { WriteOutcome, Writer, WriteRequest } from "../store/index.ts";
+import type { WriteOutcome, WriteRequest, Writer } from "../store/index.ts";
 import { writeEnterprises } from "./enterprises.ts";
 import type { IdBook } from "./ids.ts";
 import { type KpiBook, writeKpi } from "./kpi.ts";
@@ -22,7 +22,10 @@ export function createWriter(parts: WriterParts): Writer {
   return (request) => send(parts, request);
 }
 
-async function send({ client, planId, ids, kpiBook }: WriterParts, request: WriteRequest): Promise<WriteOutcome> {
+async function send(
+  { client, planId, ids, kpiBook }: WriterParts,
+  request: WriteRequest,
+): Promise<WriteOutcome> {
   const { kind, writes } = request;
   const parentId = request.parentId ?? planId;
   const [first] = writes;

@@ -31,7 +31,9 @@ export async function writeKpi(client: Client, book: KpiBook, write: RowWrite): 
   const row = write.row as Extract<Row, { kind: "kpi" }> | null;
   if (row === null) return { kind: "refused", message: "服务平台已删除，绩效目标未保存" };
   const { platformId } = row;
-  const values = row.value.filter((value) => !isSame(value, book.get(`${platformId}/${value.indicatorId}`)?.value));
+  const values = row.value.filter(
+    (value) => !isSame(value, book.get(`${platformId}/${value.indicatorId}`)?.value),
+  );
   if (values.length === 0) return saved(write, write.expectedRevision);
   const input = {
     platformId,
@@ -45,22 +47,37 @@ export async function writeKpi(client: Client, book: KpiBook, write: RowWrite): 
   if (data === undefined) return failed(error);
   if (!("refusals" in data.result)) return refused(write, data.result);
   const current = data.result.platform.kpiValues;
-  for (const { revision, ...value } of current) book.set(`${platformId}/${value.indicatorId}`, { revision, value });
+  for (const { revision, ...value } of current)
+    book.set(`${platformId}/${value.indicatorId}`, { revision, value });
   const [refusal] = data.result.refusals;
   if (refusal === undefined) return saved(write, write.expectedRevision);
   if (refusal.code !== "STALE_REVISION")
-    return { kind: "answered", revisions: new Map(), stale: [], refusals: new Map([[write.key, refusal.message]]) };
+    return {
+      kind: "answered",
+      revisions: new Map(),
+      stale: [],
+      refusals: new Map([[write.key, refusal.message]]),
+    };
   const theirs = current.map(({ revision: _revision, ...value }) => value);
   return {
     kind: "answered",
     revisions: new Map(),
-    stale: [{ key: write.key, currentRevision: write.expectedRevision, current: { ...row, value: theirs }, message: refusal.message }],
+    stale: [
+      {
+        key: write.key,
+        currentRevision: write.expectedRevision,
+        current: { ...row, value: theirs },
+        message: refusal.message,
+      },
+    ],
     refusals: new Map(),
   };
 }
 
 function isSame(a: KpiValue, b: KpiValue | undefined): boolean {
   return (
-    a.baseline === (b?.baseline ?? null) && a.target === (b?.target ?? null) && a.actual === (b?.actual ?? null)
+    a.baseline === (b?.baseline ?? null) &&
+    a.target === (b?.target ?? null) &&
+    a.actual === (b?.actual ?? null)
   );
 }

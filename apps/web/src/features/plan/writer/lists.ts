@@ -44,10 +44,20 @@ const RemoveScenario = graphql(`
   }
 `);
 
-export async function writeProblem(client: Client, ids: IdBook, industryId: string, write: RowWrite): Promise<WriteOutcome> {
+export async function writeProblem(
+  client: Client,
+  ids: IdBook,
+  industryId: string,
+  write: RowWrite,
+): Promise<WriteOutcome> {
   if (write.row === null) return remove(client, RemoveProblem, ids, industryId, write);
   const value = write.row.value as Problem;
-  const input = { ...rowInput(ids, industryId, write), kind: value.kind, scope: value.scope, description: value.description };
+  const input = {
+    ...rowInput(ids, industryId, write),
+    kind: value.kind,
+    scope: value.scope,
+    description: value.description,
+  };
   const { data, error } = await client.mutation(SaveProblem, { input }).toPromise();
   if (data === undefined) return failed(error);
   return "industry" in data.result
@@ -55,10 +65,21 @@ export async function writeProblem(client: Client, ids: IdBook, industryId: stri
     : refused(write, data.result);
 }
 
-export async function writeScenario(client: Client, ids: IdBook, industryId: string, write: RowWrite): Promise<WriteOutcome> {
+export async function writeScenario(
+  client: Client,
+  ids: IdBook,
+  industryId: string,
+  write: RowWrite,
+): Promise<WriteOutcome> {
   if (write.row === null) return remove(client, RemoveScenario, ids, industryId, write);
   const { kind, name, description, problemIds } = write.row.value as Scenario;
-  const input = { ...rowInput(ids, industryId, write), kind, name, description, problemIds: problemIds.map(ids.toServer) };
+  const input = {
+    ...rowInput(ids, industryId, write),
+    kind,
+    name,
+    description,
+    problemIds: problemIds.map(ids.toServer),
+  };
   const { data, error } = await client.mutation(SaveScenario, { input }).toPromise();
   if (data === undefined) return failed(error);
   return "industry" in data.result

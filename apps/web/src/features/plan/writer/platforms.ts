@@ -44,11 +44,18 @@ const RemoveSolution = graphql(`
   }
 `);
 
-export async function writePlatform(client: Client, ids: IdBook, industryId: string, write: RowWrite): Promise<WriteOutcome> {
+export async function writePlatform(
+  client: Client,
+  ids: IdBook,
+  industryId: string,
+  write: RowWrite,
+): Promise<WriteOutcome> {
   const { key, expectedRevision } = write;
   const id = ids.toServer(idOf(key));
   if (write.row === null) {
-    const { data, error } = await client.mutation(RemovePlatform, { input: { industryId, id, expectedRevision } }).toPromise();
+    const { data, error } = await client
+      .mutation(RemovePlatform, { input: { industryId, id, expectedRevision } })
+      .toPromise();
     if (data === undefined) return failed(error);
     return "code" in data.result ? refused(write, data.result) : saved(write, 0);
   }
@@ -64,20 +71,31 @@ export async function writePlatform(client: Client, ids: IdBook, industryId: str
 }
 
 /** The API gives a new solution its id without naming it: it is the one that was not there before. */
-export async function writeSolution(client: Client, ids: IdBook, platform: string, write: RowWrite): Promise<WriteOutcome> {
+export async function writeSolution(
+  client: Client,
+  ids: IdBook,
+  platform: string,
+  write: RowWrite,
+): Promise<WriteOutcome> {
   const { key, expectedRevision } = write;
   const platformId = ids.toServer(platform);
   const id = ids.toServer(idOf(key));
   if (write.row === null) {
-    const { data, error } = await client.mutation(RemoveSolution, { input: { platformId, id, expectedRevision } }).toPromise();
+    const { data, error } = await client
+      .mutation(RemoveSolution, { input: { platformId, id, expectedRevision } })
+      .toPromise();
     if (data === undefined) return failed(error);
     return "code" in data.result ? refused(write, data.result) : saved(write, 0);
   }
-  const { name, content, features, investmentReturn, implementationTime, training, prices } = write.row.value as Solution;
+  const { name, content, features, investmentReturn, implementationTime, training, prices } = write.row
+    .value as Solution;
   const input = {
     ...{ platformId, id: expectedRevision === 0 ? null : id, expectedRevision },
     ...{ name, content, features, investmentReturn, implementationTime, training },
-    prices: prices.map(({ scenarioId, price }) => ({ scenarioId: ids.toServer(scenarioId), price: price ?? "" })),
+    prices: prices.map(({ scenarioId, price }) => ({
+      scenarioId: ids.toServer(scenarioId),
+      price: price ?? "",
+    })),
   };
   const { data, error } = await client.mutation(SaveSolution, { input }).toPromise();
   if (data === undefined) return failed(error);

@@ -1,7 +1,7 @@
 import { ROLE_LABELS } from "@dengta/domain";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { isNational, signOut, useSession, useUser } from "../../features/session/index.ts";
+import { isNational, signOut, useSession, useUser } from "../features/session/index.ts";
 import styles from "./app-shell.module.css";
 
 /** Header and page. The plan's own menu belongs to its pages. */
