@@ -44,6 +44,7 @@ export function ConfirmDecision({ plan, decision, onDone, onFailed, onClose }: C
       title={`${label}${plan.regionName}的方案`}
       okText={`确认${label}`}
       confirmLoading={busy}
+      okButtonProps={{ disabled: !plan.actions.includes(decision) }}
       onOk={() => void decide()}
       onCancel={onClose}
       mask={{ closable: false }}

@@ -40,6 +40,7 @@ export function ConfirmReturn({ plan, draft, titleOf, onDone, onFailed, onClose 
       title={`退回${plan.regionName}的方案`}
       okText="确认退回"
       confirmLoading={busy}
+      okButtonProps={{ disabled: !plan.actions.includes("return") }}
       onOk={() => void send()}
       onCancel={onClose}
       mask={{ closable: false }}

@@ -16,7 +16,7 @@ describe("the outcome of a decision", () => {
   it("says where, what and how in the server's words", () => {
     const answer = refused("TRANSITION_REFUSED", "方案当前为“填报中”，不能受理，请刷新页面");
     expect(failureOf("浙江省", "accept", answer)).toBe(
-      "浙江省方案受理未成功：方案当前为“填报中”，不能受理，请刷新页面",
+      "浙江省方案受理未成功：方案当前为“填报中”，不能受理；页面已更新，请核对当前状态",
     );
   });
 

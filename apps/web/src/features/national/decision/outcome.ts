@@ -19,5 +19,11 @@ function reasonOf(result: { readonly __typename: string } | undefined, error: Co
   if (!isRefusal(result)) return null;
   // Nobody typed anything here that could be compared: looking again is what helps.
   if (result.code === "STALE_REVISION") return "方案刚被他人变更，页面已更新，请核对当前状态后重新办理";
+  if (result.code === "TRANSITION_REFUSED") return afterReload(result.message);
   return result.message;
+}
+
+/** The page has been read anew by now: the server's advice to do so is carried out. */
+function afterReload(message: string): string {
+  return `${message.replace(/，请刷新页面$/, "")}；页面已更新，请核对当前状态`;
 }

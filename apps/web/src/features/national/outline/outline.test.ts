@@ -18,7 +18,7 @@ describe("the outline of a plan", () => {
 
   it("names a node so that it is found in the whole plan", () => {
     expect(fullTitle(outline, "main.1.1")).toBe(
-      "附件2 省级实施方案 · 一、工作基础和思路 · （一）本省中小企业数字化转型的总体情况",
+      "附件2 试点实施方案 · 一、工作基础和思路 · （一）本省中小企业数字化转型的总体情况",
     );
     expect(fullTitle(outline, "ind1/fu5/plt1")).toBe("定制家具行业 · 附5 绩效评价目标表 · 甲平台");
     expect(fullTitle(outline, "ind2")).toBe("");

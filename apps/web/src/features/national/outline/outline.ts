@@ -10,7 +10,7 @@ export interface OutlineNode {
 }
 
 const TABLE_TITLES = {
-  main: "省级实施方案",
+  main: "试点实施方案",
   fu1: "试点情况汇总表",
   fu2: "分行业实施方案",
   fu3: "试点企业名单汇总表",

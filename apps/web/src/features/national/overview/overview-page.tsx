@@ -35,12 +35,15 @@ export function OverviewPage() {
     variables: { industry: search.industry ?? null, units: search.units ?? "all" },
     context: CONTEXT,
   });
-  if (error !== undefined && data === undefined)
+  // A refusal comes with `data: null`.
+  const overview = data?.overview;
+  if (overview === undefined && error !== undefined)
     return <Problem title="全国比较未能加载" problem={problemOf(error)} onRetry={() => refetch()} />;
-  if (data === undefined) return <Spin size="large" className={styles.loading ?? ""} />;
+  if (overview === undefined) return <Spin size="large" className={styles.loading ?? ""} />;
+  // While other figures are on their way, those that are there are veiled: the filters say something else already.
   return (
-    <Spin spinning={fetching} delay={300}>
-      <OverviewView overview={data.overview} />
+    <Spin spinning={fetching}>
+      <OverviewView overview={overview} />
     </Spin>
   );
 }

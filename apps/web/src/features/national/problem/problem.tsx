@@ -1,5 +1,6 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import type { RequestProblem } from "../../../shared/graphql/index.ts";
+import { Notice } from "../../../shared/ui/index.ts";
 
 interface ProblemProps {
   readonly title: string;
@@ -10,13 +11,14 @@ interface ProblemProps {
 /** A page that could not be read: what, why, and a way on. */
 export function Problem({ title, problem, onRetry }: ProblemProps) {
   return (
-    <Alert
-      type="error"
-      showIcon
-      style={{ margin: 24 }}
+    <Notice
       title={title}
-      description={problem.message}
-      action={<Button onClick={onRetry}>重试</Button>}
+      words={problem.message}
+      action={
+        <Button type="primary" onClick={onRetry}>
+          重试
+        </Button>
+      }
     />
   );
 }

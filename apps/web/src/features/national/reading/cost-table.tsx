@@ -1,5 +1,5 @@
-import type { IndustryPlan, PlanDocument } from "@dengta/domain";
-import { assessPlanSubsidies, type Binding } from "@dengta/rules";
+import type { Enterprise, IndustryPlan, PlanDocument, Platform } from "@dengta/domain";
+import { type AssessedLine, type AssessedPlatform, assessPlanSubsidies, type Binding } from "@dengta/rules";
 import { useMemo } from "react";
 import { BLANK, showWan } from "../../../shared/format/index.ts";
 import styles from "./table.module.css";
@@ -15,12 +15,17 @@ interface CostTableProps {
   readonly industry: IndustryPlan;
 }
 
-/** 附4, with the ceiling of every firm and what decides its amount. */
+/** 附4 as the form prints it, platform by platform, with the ceiling of every firm and what decides its amount. */
 export function CostTable({ document, industry }: CostTableProps) {
-  const { lineOf } = useMemo(() => assessPlanSubsidies(document), [document]);
-  const names = new Map(industry.platforms.map(({ id, name }) => [id, name]));
+  const { lineOf, result } = useMemo(() => assessPlanSubsidies(document), [document]);
+  const groups = [...industry.platforms, null].map((platform) => ({
+    platform,
+    assessed: result.platforms.find((item) => item.platform === platform?.name) ?? null,
+    firms: industry.enterprises.filter(({ platformId }) => platformId === (platform?.id ?? null)),
+  }));
   return (
     <table className={styles.table}>
+      <caption>单位：万元，n={industry.enterprises.length} 户</caption>
       <thead>
         <tr>
           <th scope="col">对应服务平台</th>
@@ -33,22 +38,55 @@ export function CostTable({ document, industry }: CostTableProps) {
           <th scope="col">取决于</th>
         </tr>
       </thead>
-      <tbody>
-        {industry.enterprises.map((enterprise) => {
-          const line = lineOf(enterprise);
-          return (
-            <tr key={enterprise.id}>
-              <td>{names.get(enterprise.platformId ?? "") ?? BLANK}</td>
-              <td>{enterprise.name}</td>
-              <td className="number">{showWan(enterprise.cost)}</td>
-              <td className="number">{showWan(enterprise.requested)}</td>
-              <td className="number">{showWan(line?.ceiling)}</td>
-              <td className="number">{showWan(line?.eligible)}</td>
-              <td>{line?.outcome === "resolved" ? BINDINGS[line.binding] : BLANK}</td>
-            </tr>
-          );
-        })}
-      </tbody>
+      {groups.map(({ platform, assessed, firms }) =>
+        firms.length === 0 ? null : (
+          <tbody key={platform?.id ?? ""}>
+            {firms.map((firm, index) => (
+              <tr key={firm.id}>
+                {index === 0 ? (
+                  <PlatformCell platform={platform} assessed={assessed} rows={firms.length} />
+                ) : null}
+                <FirmCells firm={firm} line={lineOf(firm)} />
+              </tr>
+            ))}
+          </tbody>
+        ),
+      )}
     </table>
+  );
+}
+
+interface PlatformCellProps {
+  readonly platform: Platform | null;
+  readonly assessed: AssessedPlatform | null;
+  readonly rows: number;
+}
+
+function PlatformCell({ platform, assessed, rows }: PlatformCellProps) {
+  return (
+    <td rowSpan={rows} className={styles.merged}>
+      {platform?.name ?? "未定服务平台"}
+      {assessed === null ? null : (
+        <small title="同一平台在本方案各行业合计">
+          合计 {showWan(assessed.eligible)}
+          {assessed.excess === "0.00"
+            ? ` ≤ ${showWan(assessed.cap)}`
+            : ` > ${showWan(assessed.cap)}，超出 ${showWan(assessed.excess)}`}
+        </small>
+      )}
+    </td>
+  );
+}
+
+function FirmCells({ firm, line }: { readonly firm: Enterprise; readonly line: AssessedLine | null }) {
+  return (
+    <>
+      <td>{firm.name}</td>
+      <td className="number">{showWan(firm.cost)}</td>
+      <td className="number">{showWan(firm.requested)}</td>
+      <td className="number">{showWan(line?.ceiling)}</td>
+      <td className="number">{showWan(line?.eligible)}</td>
+      <td className={styles.word}>{line?.outcome === "resolved" ? BINDINGS[line.binding] : BLANK}</td>
+    </>
   );
 }

@@ -18,7 +18,9 @@ export function UnitPage() {
   const [search] = useNationalSearch();
   const region = findRegion(code);
   const [head, refetch] = useQuery({ query: UnitHeadQuery, context: CONTEXT });
-  const unit = head.data?.overview.units.find(({ regionCode }) => regionCode === code);
+  // A refusal comes with `data: null`.
+  const units = head.data?.overview?.units;
+  const unit = units?.find(({ regionCode }) => regionCode === code);
   const back = (
     <Link to="/national" search={filtersOf(search)}>
       回到全国比较
@@ -33,7 +35,7 @@ export function UnitPage() {
         action={back}
       />
     );
-  if (head.error !== undefined && head.data === undefined)
+  if (head.error !== undefined && units === undefined)
     return (
       <Problem
         title={`${region.fullName}未能加载`}
@@ -56,10 +58,11 @@ export function UnitPage() {
 function PlanOfUnit({ planId, unitName }: { readonly planId: string; readonly unitName: string }) {
   const [{ data, error }, refetch] = useQuery({ query: UnitPlanQuery, variables: { id: planId } });
   const again = () => refetch({ requestPolicy: "network-only" });
-  if (error !== undefined && data === undefined)
+  const plan = data?.plan;
+  if (error !== undefined && plan === undefined)
     return <Problem title={`${unitName}方案未能加载`} problem={problemOf(error)} onRetry={again} />;
-  if (data === undefined) return <Spin size="large" className={styles.loading ?? ""} />;
-  if (data.plan === null)
+  if (plan === undefined) return <Spin size="large" className={styles.loading ?? ""} />;
+  if (plan === null)
     return <Notice title={`${unitName}的方案不存在`} words="可能已被删除，请回到全国比较刷新后重新进入。" />;
-  return <UnitView plan={data.plan} onReload={again} />;
+  return <UnitView plan={plan} onReload={again} />;
 }
