@@ -22,11 +22,19 @@ export async function startServer(): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "dengta-browser-"));
   const child = spawn(process.execPath, ["--conditions=@dengta/source", "apps/api/src/main.ts"], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: "", DENGTA_ENV: "development" },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      // Vitest sets it to "/".
+      BASE_URL: "",
+      DENGTA_ENV: "development",
+    },
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://localhost:${port}`;
   await untilReady(`${url}/readyz`, child, () => printed);
   const stop = async () => {
     await stopChild(child);
