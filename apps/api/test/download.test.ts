@@ -91,6 +91,23 @@ describe("a wrong address", () => {
   });
 });
 
+describe("a blank form", () => {
+  it.each(["main.docx", "fu2.docx", "fu1.xlsx", "fu3.xlsx", "fu4.xlsx", "fu5.xlsx"])(
+    "%s is there for the signed-in",
+    async (file) => {
+      const response = await stranger.fetch(`/download/forms/${file}`);
+      expect(response.status).toBe(200);
+      expect((await app.anonymous().fetch(`/download/forms/${file}`)).status).toBe(401);
+    },
+  );
+
+  it("is read back as the table it is, without rows", async () => {
+    const response = await editor.fetch("/download/forms/fu4.xlsx");
+    const read = await readWorkbook(new Uint8Array(await response.arrayBuffer()));
+    expect(read).toMatchObject({ table: "fu4", rows: [], issues: [] });
+  });
+});
+
 describe("a version", () => {
   it("opens to the ministry with its submission, and carries its code in the name", async () => {
     const { data } = await editor.graphql(change("submitPlan"), { input: { planId: plan.planId } });

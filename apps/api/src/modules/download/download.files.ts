@@ -11,8 +11,8 @@ import {
 } from "@dengta/exports";
 import { InvalidInputError } from "../../kernel/errors.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Which part of the plan a file holds, and what is printed on it. */
 export interface FileRequest {

@@ -1,11 +1,12 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { type Auth, actorOf } from "../../auth/index.ts";
 import type { Db } from "../../db/index.ts";
 import { InvalidInputError, NotFoundError, NotSignedInError } from "../../kernel/errors.ts";
 import { refusal } from "../../server/refusal.ts";
 import { isFileName } from "./download.files.ts";
-import { loadForDownload, writeDownload } from "./download.service.ts";
+import { isFormFile, writeForm } from "./download.forms.ts";
+import { type Download, loadForDownload, writeDownload } from "./download.service.ts";
 
 const idSchema = z.string().min(1).max(64).optional();
 const querySchema = z.object({
@@ -14,7 +15,7 @@ const querySchema = z.object({
   version: z.coerce.number().int().positive().max(9_999).optional(),
 });
 
-/** GET /plans/:planId/:file?industry=&platform=&version= */
+/** GET /plans/:planId/:file?industry=&platform=&version= and the blank forms at /forms/:file */
 export function downloadRoutes(db: Db, auth: Auth): Hono {
   const app = new Hono();
   app.get("/plans/:planId/:file", async (context) => {
@@ -35,11 +36,13 @@ export function downloadRoutes(db: Db, auth: Auth): Hono {
     };
     const request = await db.$transaction((tx) => loadForDownload(tx, actor, input));
     const download = await writeDownload(request, file);
-    return context.body(Uint8Array.from(download.bytes), 200, {
-      "content-type": download.mediaType,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(download.fileName)}`,
-      "cache-control": "private, no-store",
-    });
+    return send(context, download);
+  });
+  app.get("/forms/:file", async (context) => {
+    if ((await actorOf(auth, context.req.raw.headers)) === null) throw new NotSignedInError();
+    const file = context.req.param("file");
+    if (!isFormFile(file)) throw new NotFoundError("该文件");
+    return send(context, await writeForm(file));
   });
   app.onError((error, context) => {
     if (error instanceof NotSignedInError) return refusal(context, 401, error.code, error.message);
@@ -47,4 +50,12 @@ export function downloadRoutes(db: Db, auth: Auth): Hono {
     throw error;
   });
   return app;
+}
+
+function send(context: Context, { bytes, mediaType, fileName }: Download): Response {
+  return context.body(Uint8Array.from(bytes), 200, {
+    "content-type": mediaType,
+    "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    "cache-control": "private, no-store",
+  });
 }

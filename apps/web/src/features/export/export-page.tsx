@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatInstant } from "../../shared/format/index.ts";
 import { usePlan, usePlanSnapshot } from "../plan/index.ts";
 import styles from "./export.module.css";
-import { fileGroups } from "./files.ts";
+import { BLANK_FORMS, fileGroups } from "./files.ts";
 
 /** 导出与版本: official files of the plan as it stands or of a version, and the versions themselves. */
 export function ExportPage() {
@@ -64,6 +64,19 @@ export function ExportPage() {
             </ul>
           </section>
         ))}
+        <section>
+          <h3>空白表样</h3>
+          <ul>
+            {BLANK_FORMS.map(({ file, label, kind }) => (
+              <li key={file}>
+                <span>{kind}</span>
+                <a href={`/download/forms/${file}`} download>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
       </div>
     </article>
   );

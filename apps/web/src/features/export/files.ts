@@ -58,3 +58,13 @@ export function fileGroups(planId: string, document: PlanDocument, version: numb
     }),
   ];
 }
+
+/** The forms as the ministry issued them. */
+export const BLANK_FORMS = [
+  { file: "main.docx", label: "附件2 试点实施方案（模板）", kind: "Word" },
+  { file: "fu2.docx", label: "附2 分行业实施方案（模板）", kind: "Word" },
+  { file: "fu1.xlsx", label: "附1 试点情况汇总表", kind: "Excel" },
+  { file: "fu3.xlsx", label: "附3 试点企业名单汇总表", kind: "Excel" },
+  { file: "fu4.xlsx", label: "附4 成本测算表", kind: "Excel" },
+  { file: "fu5.xlsx", label: "附5 绩效评价目标表", kind: "Excel" },
+] as const;
