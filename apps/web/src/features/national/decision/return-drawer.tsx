@@ -50,8 +50,7 @@ export function ReturnDrawer({ plan, document, onDone, onFailed, onClose }: Retu
               type="error"
               showIcon
               role="alert"
-              title="尚不能退回，请补充以下各项"
-              description={problems.map((words) => <p key={words}>{words}</p>)}
+              title={problems.map((words) => <p key={words}>{words}</p>)}
             />
           )}
           <Button onClick={onClose}>取消</Button>

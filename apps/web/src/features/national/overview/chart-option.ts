@@ -17,6 +17,7 @@ const BAR = "#4a74aa";
 const TEXT = "#1d242c";
 const TEXT_SOFT = "#4d5966";
 const LINE = "#e1e5ea";
+const ROW = "rgba(28, 74, 134, 0.08)";
 
 const AXIS = { type: "category", inverse: true, axisTick: { show: false } } as const;
 
@@ -36,7 +37,9 @@ export function chartOption(bars: readonly UnitRow[], view: View, total: Figures
     textStyle: { fontFamily: "inherit", color: TEXT },
     grid: { left: 52, right: 80, top: reference === null ? 4 : 22, bottom: 24 },
     tooltip: {
-      trigger: "item",
+      trigger: "axis",
+      axisPointer: { type: "shadow", shadowStyle: { color: ROW } },
+      textStyle: { color: TEXT, fontSize: 13 },
       confine: true,
       formatter: (params) => {
         const index = Array.isArray(params) ? params[0]?.dataIndex : params.dataIndex;

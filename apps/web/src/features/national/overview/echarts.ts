@@ -8,6 +8,7 @@ use([BarChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
 
 export interface Chart {
   readonly show: (option: ChartOption) => void;
+  /** Anywhere in the row of a bar, its name and figure included; beyond the bars there is no such index. */
   readonly onBar: (handle: (index: number) => void) => void;
   readonly resize: () => void;
   readonly dispose: () => void;
@@ -19,7 +20,7 @@ export function mountChart(element: HTMLElement): Chart {
   return {
     show: (option) => chart.setOption(option, { notMerge: true }),
     onBar: (handle) => {
-      chart.on("click", "series", ({ dataIndex }) => handle(dataIndex));
+      chart.getZr().on("click", ({ offsetY }) => handle(chart.convertFromPixel({ yAxisIndex: 0 }, offsetY)));
     },
     resize: () => chart.resize(),
     dispose: () => chart.dispose(),

@@ -34,8 +34,8 @@ export function UnitTable(props: UnitTableProps) {
   const click = (key: string) => onSort(nextSort(sort, key));
   return (
     <section className={styles.frame}>
-      <table className={styles.table}>
-        <caption>{caption}</caption>
+      <h2>{caption}</h2>
+      <table className={styles.table} aria-label={caption}>
         <thead>
           <tr>
             <th scope="col" className={styles.unit}>

@@ -42,6 +42,11 @@ export function UnitHead({ plan, document, onReload }: UnitHeadProps) {
           {plan.state === "returned" && lastReturn !== undefined ? (
             <span>整改期限 {formatDay(lastReturn.dueOn)}</span>
           ) : null}
+          {document === null ? null : (
+            <Link to="/plans/$planId" params={{ planId: plan.id }}>
+              打开方案各页
+            </Link>
+          )}
         </p>
       </div>
       <Decisions plan={plan} document={document} onReload={onReload} />
