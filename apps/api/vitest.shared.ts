@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { ViteUserConfig } from "vitest/config";
 
 /** The same tests run on both databases; only the set-up differs. */
-export function apiProject(name: string, globalSetup: string): ViteUserConfig {
+export function apiProject(name: string, globalSetup: string, exclude: string[] = []): ViteUserConfig {
   return {
     resolve: {
       conditions: ["@dengta/source"],
@@ -13,6 +13,7 @@ export function apiProject(name: string, globalSetup: string): ViteUserConfig {
     test: {
       name,
       include: ["{src,test}/**/*.test.ts"],
+      exclude: ["**/node_modules/**", ...exclude],
       globalSetup,
       testTimeout: 60_000,
       hookTimeout: 120_000,

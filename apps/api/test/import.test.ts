@@ -6,6 +6,7 @@ import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import { completePlan } from "./support/complete-plan.ts";
 import { first, storePlan } from "./support/plans.ts";
 import { ERRORS } from "./support/queries.ts";
+import { zip } from "./support/zip.ts";
 
 const PREVIEW = /* GraphQL */ `
   mutation ($input: PreviewImportInput!) {
@@ -205,6 +206,25 @@ describe("a workbook that was downloaded, edited and comes back", () => {
   });
 });
 
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const relation = (type: string, target: string) =>
+  Buffer.from(
+    `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`,
+  );
+/** Everything of a workbook but its sheet. */
+const PACKAGE = {
+  "[Content_Types].xml": Buffer.from(
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+  ),
+  "_rels/.rels": relation("officeDocument", "xl/workbook.xml"),
+  "xl/_rels/workbook.xml.rels": relation("worksheet", "worksheets/sheet1.xml"),
+  "xl/workbook.xml": Buffer.from(
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="附4" sheetId="1" r:id="r1"/></sheets></workbook>`,
+  ),
+};
+
 describe("a file that is no usable workbook", () => {
   it.each([
     ["is empty", new Uint8Array(), "WORKBOOK_EMPTY"],
@@ -214,6 +234,18 @@ describe("a file that is no usable workbook", () => {
     const answer = await preview(editor, { planId }, bytes);
     expect(answer.code).toBe(code);
     expect(await app.db.import.count({ where: { planId } })).toBe(0);
+  });
+
+  it("is a zip bomb: it is refused, and the server goes on answering", async () => {
+    const { planId } = await storePlan(app, completePlan("330000"));
+    const bomb = zip({
+      ...PACKAGE,
+      "xl/worksheets/sheet1.xml": Buffer.alloc(400 * 1024 * 1024, "<row>"),
+    });
+    expect(bomb.length).toBeLessThan(2 * 1024 * 1024);
+    const [answer, ready] = await Promise.all([preview(editor, { planId }, bomb), editor.fetch("/readyz")]);
+    expect(answer.code).toBe("WORKBOOK_TOO_LARGE");
+    expect(ready.status).toBe(200);
   });
 
   it("is larger than the limit: it is refused before it is read", async () => {

@@ -1,5 +1,6 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { isAPIError } from "better-auth/api";
 import { username } from "better-auth/plugins/username";
 import type { Db } from "../db/index.ts";
 import type { Env } from "../env.ts";
@@ -57,6 +58,10 @@ export function createAuth(db: Db, env: Env, secret: string, log: Logger) {
       useSecureCookies: env.baseUrl.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
       database: { generateId: ({ model }) => newId(idKind(model)) },
+    },
+    onAPIError: {
+      onError: (error) =>
+        isAPIError(error) ? log.debug(error.message) : log.error({ err: error }, "sign-in failed"),
     },
     logger: { level: "warn", log: (level, message) => log[level === "error" ? "error" : "debug"](message) },
   } satisfies BetterAuthOptions);

@@ -1,5 +1,8 @@
 import "./error-types.ts";
+import "../modules/account/account.mutation.ts";
+import "../modules/account/account.query.ts";
 import "../modules/app-info/app-info.query.ts";
+import "../modules/batch/batch.mutation.ts";
 import "../modules/batch/batch.query.ts";
 import "../modules/enterprise/enterprise.mutation.ts";
 import "../modules/import/import.mutation.ts";

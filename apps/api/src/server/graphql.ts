@@ -31,7 +31,7 @@ export function createGraphql({ db, auth, env, log }: GraphqlParts): GraphqlServ
     logging: false,
     maskedErrors: { maskError: (error) => publicError(error, log), isDev: false },
     multipart: true,
-    plugins: [limitTokens()],
+    plugins: [limitTokens(), refuseNulCharacters()],
     context: ({ actor }) => ({ db, auth, log, actor, loaders: createLoaders(db, actor) }),
   });
 }
@@ -59,8 +59,20 @@ function internalError(error: unknown, log: Logger): GraphQLError {
 /** Stops reading a query that is far longer than any page needs. */
 function limitTokens(): Plugin {
   return {
-    onParse: ({ params }) => {
-      params.options = { ...params.options, maxTokens: LIMITS.query.tokens };
+    onParse: ({ parseFn, setParseFn }) => {
+      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: LIMITS.query.tokens }));
+    },
+  };
+}
+
+/** The one character that PostgreSQL's text cannot hold; nobody types it. */
+function refuseNulCharacters(): Plugin {
+  return {
+    onParams: ({ params }) => {
+      if (JSON.stringify(params.variables ?? {}).includes("\\u0000"))
+        throw new GraphQLError("输入中有无法保存的控制字符，请删除后重试", {
+          extensions: { code: "INVALID_TEXT", http: { status: 400 } },
+        });
     },
   };
 }

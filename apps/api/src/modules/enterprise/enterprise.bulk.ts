@@ -36,7 +36,7 @@ export async function updateRows(
   const assignments = COLUMNS.map((column) => `"${column}" = r."${column}"`).join(", ");
   const definitions = COLUMNS.map((column) => `"${column}" ${TYPES[column]}`).join(", ");
   await tx.$executeRaw`
-    UPDATE "Enterprise" e SET ${Prisma.raw(assignments)}, revision = e.revision + 1, "updatedAt" = now()
+    UPDATE "Enterprise" e SET ${Prisma.raw(assignments)}, revision = e.revision + 1, "updatedAt" = now() AT TIME ZONE 'UTC'
     FROM jsonb_to_recordset(${data}::jsonb) AS r(id text, ${Prisma.raw(definitions)})
     WHERE e.id = r.id`;
 }

@@ -21,7 +21,15 @@ export const IndustryType = builder.prismaNode("Industry", {
     sections: t.relation("sections", { type: SectionType }),
     problems: t.relation("problems", { type: ProblemType, query: { orderBy: { position: "asc" } } }),
     scenarios: t.relation("scenarios", { type: ScenarioType, query: { orderBy: { position: "asc" } } }),
-    platforms: t.relation("platforms", { type: PlatformType, query: { orderBy: { position: "asc" } } }),
-    enterprises: t.relation("enterprises", { type: EnterpriseType, query: { orderBy: { position: "asc" } } }),
+    platforms: t.relation("platforms", {
+      type: PlatformType,
+      complexity: { multiplier: 3 },
+      query: { orderBy: { position: "asc" } },
+    }),
+    enterprises: t.relation("enterprises", {
+      type: EnterpriseType,
+      complexity: { multiplier: 50 },
+      query: { orderBy: { position: "asc" } },
+    }),
   }),
 });

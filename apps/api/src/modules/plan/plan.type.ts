@@ -5,6 +5,8 @@ import { BatchType } from "../batch/batch.type.ts";
 import { IndustryType } from "../industry/industry.type.ts";
 import { SectionType } from "../section/section.type.ts";
 import { SnapshotType } from "../snapshot/snapshot.type.ts";
+import { AuditEntryType } from "./audit-entry.type.ts";
+import { EvidenceType } from "./evidence.type.ts";
 import { FindingType } from "./finding.type.ts";
 import { PlanActionType, PlanStateType, PlanViewType } from "./plan.enums.ts";
 import { availableActions, readFindings, readNodes } from "./plan.service.ts";
@@ -58,11 +60,29 @@ export const PlanType = builder.prismaNode("Plan", {
     }),
     industries: t.relation("industries", {
       type: IndustryType,
+      complexity: { multiplier: 5 },
       description: `附1 in order. ${CONTENT}`,
       nullable: true,
       authScopes: (plan) => ({ planContent: plan.id }),
       unauthorizedResolver: () => null,
       query: { orderBy: { position: "asc" } },
+    }),
+    evidence: t.relation("evidence", {
+      type: EvidenceType,
+      description: `证明材料. ${CONTENT}`,
+      nullable: true,
+      authScopes: (plan) => ({ planContent: plan.id }),
+      unauthorizedResolver: () => null,
+      query: { orderBy: { position: "asc" } },
+    }),
+    auditEntries: t.relatedConnection("auditEntries", {
+      type: AuditEntryType,
+      cursor: "id",
+      description: "Who did what, the newest first. Null where the reader sees progress only.",
+      nullable: true,
+      authScopes: (plan) => ({ planSnapshots: plan.id }),
+      unauthorizedResolver: () => null,
+      query: { orderBy: { id: "desc" } },
     }),
     document: t.field({
       type: "JSON",

@@ -31,7 +31,11 @@ export const SolutionType = builder.prismaObject("Solution", {
     investmentReturn: t.exposeString("investmentReturn"),
     implementationTime: t.exposeString("implementationTime"),
     training: t.exposeString("training"),
-    prices: t.relation("prices", { type: PriceType, query: { orderBy: { position: "asc" } } }),
+    prices: t.relation("prices", {
+      complexity: { multiplier: 5 },
+      type: PriceType,
+      query: { orderBy: { position: "asc" } },
+    }),
     revision: t.exposeInt("revision"),
   }),
 });
@@ -74,6 +78,7 @@ export const PlatformType = builder.prismaNode("Platform", {
     kpiValues: t.relation("kpiValues", { type: KpiValueType, query: { orderBy: { position: "asc" } } }),
     solutions: t.relation("solutions", {
       type: SolutionType,
+      complexity: { multiplier: 2 },
       authScopes: scope("platformPrice:read"),
       query: { orderBy: { position: "asc" } },
     }),

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** A process of the product that a test may kill. */
+export interface Child {
+  readonly process: ChildProcess;
+  /** Everything it has printed so far. */
+  output(): string;
+  /** Waits until it has printed a text. Throws when it ends first. */
+  until(text: string | RegExp): Promise<void>;
+  /** Exit code, or null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
+
+export function start(script: string, env: Readonly<Record<string, string>>): Child {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const child = spawn(process.execPath, ["--conditions=@dengta/source", file], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: "info", ...env },
+  });
+  let output = "";
+  const listeners = new Set<() => void>();
+  const heard = (chunk: Buffer) => {
+    output += chunk.toString("utf8");
+    for (const listener of listeners) listener();
+  };
+  child.stdout.on("data", heard);
+  child.stderr.on("data", heard);
+  const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  return {
+    process: child,
+    output: () => output,
+    ended,
+    until: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (typeof text === "string" ? !output.includes(text) : !text.test(output)) return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        ended.then(() => reject(new Error(`ended before it printed ${text}:\n${output}`)));
+        look();
+      }),
+  };
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openEmbedded } from "../../src/db/embedded.ts";
+import { start } from "./child.ts";
+
+const ROWS_PER_BATCH = 200;
+const MAIN = "../../src/main.ts";
+const FREE_PORT = {
+  PORT: "0",
+  DENGTA_ENV: "production",
+  BASE_URL: "http://localhost",
+  BETTER_AUTH_SECRET: "x".repeat(32),
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "dengta-crash-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe("a process killed in the middle of a save", () => {
+  it("leaves every acknowledged save whole and no other half done", async () => {
+    const child = start("./saver.ts", { DATA_DIR: folder });
+    await child.until("saved 3");
+    // Somewhere inside the next transaction.
+    await sleep(40);
+    child.process.kill("SIGKILL");
+    await child.ended;
+    const acknowledged = (child.output().match(/saved/g) ?? []).length;
+
+    const { db, close } = await openEmbedded(folder, (error) => {
+      throw error;
+    });
+    const groups = await db.enterprise.groupBy({
+      by: ["costFen"],
+      where: { name: { startsWith: "批次" } },
+      _count: true,
+      orderBy: { costFen: "asc" },
+    });
+    const audits = await db.auditEntry.count({ where: { action: "enterprises.saved" } });
+    const { revision } = await db.plan.findFirstOrThrow();
+    await close();
+    expect(groups.length).toBeGreaterThanOrEqual(acknowledged);
+    expect(groups.length).toBeLessThanOrEqual(acknowledged + 1);
+    expect(groups.map(({ _count }) => _count)).toEqual(groups.map(() => ROWS_PER_BATCH));
+    expect([audits, revision]).toEqual([groups.length, groups.length]);
+  });
+});
+
+describe("a data folder", () => {
+  it("admits one process; the second says so in Chinese and ends with a configuration error", async () => {
+    const one = start(MAIN, { DATA_DIR: folder, ...FREE_PORT });
+    await one.until("已就绪");
+    const two = start(MAIN, { DATA_DIR: folder, ...FREE_PORT });
+    expect(await two.ended).toBe(78);
+    expect(two.output()).toContain(`数据文件夹 ${folder} 正被另一个进程使用`);
+    one.process.kill("SIGTERM");
+    expect(await one.ended).toBe(0);
+  });
+
+  it("is taken over at once from a process that was killed, and after one that stopped", async () => {
+    const one = start(MAIN, { DATA_DIR: folder, ...FREE_PORT });
+    await one.until("已就绪");
+    one.process.kill("SIGKILL");
+    await one.ended;
+    const two = start(MAIN, { DATA_DIR: folder, ...FREE_PORT });
+    await two.until("已就绪");
+    two.process.kill("SIGTERM");
+    expect(await two.ended).toBe(0);
+  });
+
+  it("gets one administrator in production, told once, and never demo data", async () => {
+    const one = start(MAIN, { DATA_DIR: folder, ...FREE_PORT });
+    await one.until("已就绪");
+    one.process.kill("SIGTERM");
+    await one.ended;
+    expect(one.output()).toContain("已建立管理员账号 admin");
+    const two = start(MAIN, { DATA_DIR: folder, ...FREE_PORT });
+    await two.until("已就绪");
+    two.process.kill("SIGTERM");
+    await two.ended;
+    expect(two.output()).not.toContain("管理员账号");
+    const { db, close } = await openEmbedded(folder, (error) => {
+      throw error;
+    });
+    expect([await db.user.count(), await db.plan.count()]).toEqual([1, 0]);
+    await close();
+  });
+
+  it("keeps the key of the sessions readable by its owner only, and its contents out of the log", async () => {
+    const child = start(MAIN, { DATA_DIR: folder, PORT: "0", DENGTA_ENV: "test" });
+    await child.until("已就绪");
+    child.process.kill("SIGTERM");
+    await child.ended;
+    const path = join(folder, "session-secret");
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(child.output()).not.toContain(await readFile(path, "utf8"));
+  });
+});
+
+describe("a wrong environment", () => {
+  it("is told whole, not error by error", async () => {
+    const child = start(MAIN, {
+      DATA_DIR: folder,
+      PORT: "many",
+      DENGTA_ENV: "production",
+      DATABASE_URL: "mysql://x",
+    });
+    expect(await child.ended).toBe(78);
+    for (const name of ["PORT", "DATABASE_URL"]) expect(child.output()).toContain(name);
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ORIGIN, startTestApp, type TestApp } from "./harness/test-app.ts";
+
+let app: TestApp;
+let dist: string;
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), "dengta-dist-"));
+  await mkdir(join(dist, "assets"));
+  await writeFile(join(dist, "index.html"), '<!doctype html><div id="root"></div>');
+  await writeFile(join(dist, "assets", "app-1a2b3c.js"), "1");
+  app = await startTestApp({ WEB_DIST: dist });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(dist, { recursive: true });
+});
+
+const post = (headers: Record<string, string>, body: string) =>
+  app.server.request("/graphql", { method: "POST", headers, body });
+const ME = JSON.stringify({ query: "{ me { id } }" });
+
+describe("the server", () => {
+  it("serves the client, and its entry page for every address that the client routes itself", async () => {
+    for (const path of ["/", "/login", "/plans/pln_1/check"]) {
+      const response = await app.server.request(path);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('<div id="root">');
+    }
+    const asset = await app.server.request("/assets/app-1a2b3c.js");
+    expect(asset.headers.get("cache-control")).toContain("immutable");
+    expect((await app.server.request("/assets/gone.js")).status).toBe(404);
+  });
+
+  it("answers unknown addresses of the API with a refusal, not with the page", async () => {
+    for (const path of ["/api/nothing", "/download/nothing"]) {
+      const response = await app.server.request(path);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "NOT_FOUND" } }] });
+    }
+  });
+
+  it("lets no page of ours run foreign scripts or be framed", async () => {
+    const { headers } = await app.server.request("/");
+    expect(headers.get("content-security-policy")).toContain("script-src 'self';");
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("refuses writes that another site makes a browser send", async () => {
+    const json = { "content-type": "application/json" };
+    const form = { "content-type": "multipart/form-data; boundary=x" };
+    expect((await post({ ...json, origin: "https://evil.example" }, ME)).status).toBe(403);
+    expect((await post({ ...json, origin: "null" }, ME)).status).toBe(403);
+    expect((await post(form, "--x--")).status).toBe(403);
+    expect((await post({ "content-type": "text/plain" }, ME)).status).toBe(403);
+    expect((await post({ ...json, origin: ORIGIN }, ME)).status).toBe(200);
+    expect((await post({ ...json, origin: "http://10.0.0.5:4000", host: "10.0.0.5:4000" }, ME)).status).toBe(
+      200,
+    );
+    expect((await post(json, ME)).status).toBe(200);
+  });
+
+  it("refuses a body above the limit in Chinese", async () => {
+    const response = await post(
+      { "content-type": "application/json", origin: ORIGIN },
+      " ".repeat(6 * 1024 * 1024),
+    );
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining("超过 5 MB"), extensions: { code: "BODY_TOO_LARGE" } }],
+    });
+  });
+
+  it("refuses queries that are too deep or too long, and tells nothing of its inside", async () => {
+    const editor = await app.as("provincialEditor", { regionCode: "330000" });
+    const deep = `{ myPlan { industries { enterprises { id ${"name ".repeat(5_000)} } } } }`;
+    expect((await editor.graphql(deep)).errors?.[0]?.message).toContain("4000 tokens");
+    const wide = `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: myPlan { industries { enterprises { id name cost } } }`).join(" ")} }`;
+    expect((await editor.graphql(wide)).errors?.[0]?.extensions.code).toBe("QUERY_TOO_COMPLEX");
+  });
+
+  it("refuses text that the database cannot hold", async () => {
+    const editor = await app.as("provincialEditor", { regionCode: "330000" });
+    const query = "mutation ($id: ID!) { startPlan(batchId: $id) { __typename } }";
+    const answer = await editor.graphql(query, { id: "bat_\u0000" });
+    expect(answer.errors?.[0]?.extensions.code).toBe("INVALID_TEXT");
+  });
+
+  it("is ready only while its database answers", async () => {
+    expect((await app.server.request("/readyz")).status).toBe(200);
+    const closing = await startTestApp({ LOG_LEVEL: "silent" });
+    await closing.close();
+    expect((await closing.server.request("/readyz")).status).toBe(503);
+  });
+});
