@@ -1,1 +1,3 @@
 export { KpiPage } from "./kpi-page.tsx";
+export { kpiRows } from "./kpi-rows.ts";
+export { KpiTable } from "./kpi-table.tsx";

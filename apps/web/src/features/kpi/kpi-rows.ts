@@ -9,7 +9,10 @@ export interface KpiRow {
 }
 
 /** The rows of a platform's 附5 in the form's order. Blank stays null, never 0. */
-export function kpiRows({ indicators }: IndustryPlan, { kpiValues }: Platform): KpiRow[] {
+export function kpiRows(
+  { indicators }: Pick<IndustryPlan, "indicators">,
+  { kpiValues }: Pick<Platform, "kpiValues">,
+): KpiRow[] {
   const byId = new Map(kpiValues.map((value) => [value.indicatorId, value]));
   const group = spans(indicators, (indicator) => indicator.group);
   const category = spans(indicators, (indicator) => `${indicator.group}/${indicator.category}`);

@@ -57,8 +57,10 @@ function SectionPage({ sectionId, industryId, focus }: SectionPageProps) {
   );
   const comment = head.comments.get(key);
   const texts = industry?.texts ?? document.texts;
+  // A sheet needs the whole width: requirements and findings then stand above it.
+  const wide = section.collections.includes("enterprises");
   return (
-    <article className={styles.page}>
+    <article className={wide ? styles.wide : styles.page}>
       <div className={styles.content}>
         <p className={styles.crumb}>{crumbOf(sectionId, industry?.name ?? null)}</p>
         <h1 className={styles.title}>

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { formatClock } from "../../../shared/format/index.ts";
 import { usePlan, usePlanSnapshot } from "../plan-context.ts";
 import type { PlanSnapshot } from "../store/index.ts";
@@ -19,20 +18,10 @@ export function SaveState() {
   const state = usePlanSnapshot();
   const [refusal] = state.refusals.values();
   const words = saveWords(state);
-  const quiet = useSettled(words);
   if (!head.mayEdit) return <span className={styles.save}>只读</span>;
   return (
     <span className={styles.save} role="status" title={refusal} data-testid="save-state">
-      {words === "" ? quiet : words}
+      {words}
     </span>
   );
-}
-
-/** The last words stay in view until there are others. */
-function useSettled(words: string): string {
-  const [last, setLast] = useState("");
-  useEffect(() => {
-    if (words !== "") setLast(words);
-  }, [words]);
-  return last;
 }

@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useChecks, usePlan, usePlanSnapshot } from "../plan-context.ts";
 import { LineLink } from "./line-link.tsx";
 import { lineStateOf } from "./line-state.ts";
@@ -12,8 +12,14 @@ export function PlanTree() {
   const { document } = usePlanSnapshot();
   const outline = useMemo(() => outlineOf(document), [document]);
   const path = useLocation({ select: ({ pathname }) => pathname });
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The line of the open page stays in view, however long the plan is.
+    if (path !== "")
+      nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+  }, [path]);
   return (
-    <nav className={styles.tree} aria-label="方案目录">
+    <nav ref={nav} className={styles.tree} aria-label="方案目录">
       {outline.map((node) =>
         node.children.length === 0 ? (
           <ul key={node.key}>
