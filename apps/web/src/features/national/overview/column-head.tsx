@@ -25,6 +25,11 @@ export function ColumnHead({ column, sort, onClick, numeric = false }: ColumnHea
         </span>
         {column.unit === "" ? null : <small>{column.unit}</small>}
       </button>
+      {/* Chromium does not repeat buttons in the heads of later printed pages. */}
+      <span className={styles.printed} aria-hidden="true">
+        {column.label}
+        <small>{column.unit}</small>
+      </span>
     </th>
   );
 }
