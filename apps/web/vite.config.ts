@@ -1,7 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
 
-const API = "http://localhost:4000";
+/** Where the API runs while developing. */
+const API = process.env.DENGTA_API ?? "http://localhost:4000";
 
 /** Chromium 90 is the oldest browser in use (统信, 奇安信). */
 const OLDEST_BROWSER = "chrome90";

@@ -44,6 +44,7 @@ export function EnterprisesPage() {
     return <Notice title="没有这个试点行业" words="可能已被删除，请从左侧目录重新选择。" />;
 
   const form = formOf(view);
+  const comment = head.comments.get(key("fu4")) ?? head.comments.get(key("fu3"));
   const region = findRegion(document.regionCode)?.fullName ?? null;
   const own = findings.filter(({ place }) => place.industryId === industryId);
   const { enterprises } = industry;
@@ -79,6 +80,7 @@ export function EnterprisesPage() {
           </Button>
         </div>
       </header>
+      {comment === undefined ? null : <p className={styles.comment}>退回意见：{comment}</p>}
       <SheetPane
         key={industryId}
         label={`${form.label} ${industry.name}`}

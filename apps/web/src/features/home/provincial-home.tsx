@@ -124,9 +124,11 @@ function Ready({ plan }: { readonly plan: HomePlan }) {
     <section className={styles.card}>
       <h2>待办</h2>
       <p className={styles.reason}>
-        应填内容已全部填写，校验没有错误，可以
+        {plan.state === "returned"
+          ? "请按退回意见修改，完成后可以"
+          : "应填内容已全部填写，校验没有错误，可以"}
         <Link to="/plans/$planId/submit" params={{ planId: plan.id }}>
-          提交
+          {plan.state === "returned" ? "重新提交" : "提交"}
         </Link>
         。
       </p>

@@ -49,9 +49,9 @@ const SIGNS: Record<LineState, React.ReactNode> = {
     />
   ),
   locked: (
-    <>
+    <g opacity="0.45">
       <rect x="3.5" y="7" width="9" height="6.5" rx="1" fill="currentColor" />
       <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" fill="none" stroke="currentColor" strokeWidth="1.5" />
-    </>
+    </g>
   ),
 };
