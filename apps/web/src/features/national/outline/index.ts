@@ -1,2 +1,3 @@
 export * from "./downloads.ts";
+export * from "./marks.ts";
 export * from "./outline.ts";

@@ -3,7 +3,7 @@ import { checkPlan, nodeKey } from "@dengta/rules";
 import { Tree } from "antd";
 import { useMemo } from "react";
 import { Grade } from "../../../shared/ui/index.ts";
-import { type OutlineNode, pathTo } from "../outline/index.ts";
+import { marksOf, type OutlineNode, pathTo } from "../outline/index.ts";
 import { useNationalSearch } from "../search/index.ts";
 import { NodeContent } from "./node-content.tsx";
 import styles from "./reader.module.css";
@@ -17,6 +17,7 @@ interface ReaderProps {
 export function Reader({ document, outline }: ReaderProps) {
   const [{ node: asked, industry }, change] = useNationalSearch();
   const findings = useMemo(() => checkPlan(document), [document]);
+  const marks = useMemo(() => marksOf(outline, findings), [outline, findings]);
   const path = pathTo(outline, asked ?? "");
   const node = path[path.length - 1] ?? outline[0];
   const here = node === undefined ? [] : findings.filter((finding) => isBelow(node, finding));
@@ -34,6 +35,7 @@ export function Reader({ document, outline }: ReaderProps) {
           defaultExpandedKeys={[...open, ...chosen]}
           onSelect={(_keys, { node: clicked }) => change({ node: clicked.key })}
           blockNode
+          titleRender={({ key, title }) => <Title title={title} mark={marks.get(key)} />}
         />
       </div>
       <article className={styles.content} key={node.key}>
@@ -42,6 +44,20 @@ export function Reader({ document, outline }: ReaderProps) {
         <NodeContent document={document} node={node} />
       </article>
     </section>
+  );
+}
+
+interface TitleProps {
+  readonly title: string;
+  readonly mark: Severity | undefined;
+}
+
+function Title({ title, mark }: TitleProps) {
+  return (
+    <span className={styles.title}>
+      {title}
+      {mark === undefined ? null : <Grade severity={mark} />}
+    </span>
   );
 }
 
