@@ -33,6 +33,17 @@ export function CellEditor<R>(props: CellEditorProps<R>) {
       : matching(column.options, editing.mode === "caret" && marked < 0 ? "" : typed);
 
   useLayoutEffect(() => place(ref.current, scroller.current, selection));
+  const activeRow = selection?.active.rowId;
+  const activeColumn = selection?.active.column;
+  useEffect(() => {
+    if (activeRow === undefined || activeColumn === undefined) return;
+    findCell(scroller.current, { rowId: activeRow, column: activeColumn })?.scrollIntoView?.({
+      block: "nearest",
+      inline: "nearest",
+    });
+    // A link led here: typing goes on in the cell it named.
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+  }, [activeRow, activeColumn, ref, scroller]);
 
   function textOf(rowId: string, key: string): string {
     const item = items.find(({ id }) => id === rowId);
@@ -121,19 +132,21 @@ export function CellEditor<R>(props: CellEditorProps<R>) {
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
+    const { isComposing } = event.nativeEvent;
+    const { key, keyCode, shiftKey, ctrlKey, metaKey, altKey } = event;
+    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+    if (choices.length > 0 && step !== 0 && !isComposing && keyCode !== 229) {
+      event.preventDefault();
+      return setMarked((Math.max(marked, step > 0 ? -1 : 0) + step + choices.length) % choices.length);
+    }
     const deed = deedOf(
-      { ...event, key: event.key, isComposing: event.nativeEvent.isComposing, keyCode: event.keyCode },
+      { key, keyCode, shiftKey, ctrlKey, metaKey, altKey, isComposing },
       editing?.mode ?? "idle",
     );
     if (deed === null || selection === null) return;
     const chosen = choices[marked];
-    if (choices.length > 0 && deed.kind === "move" && deed.rows !== 0 && event.key.startsWith("Arrow")) {
-      event.preventDefault();
-      return setMarked((marked + deed.rows + choices.length) % choices.length);
-    }
-    if (chosen !== undefined && (event.key === "Enter" || event.key === "Tab") && ref.current !== null)
+    if (chosen !== undefined && (deed.kind === "move" || deed.kind === "tab") && ref.current !== null)
       ref.current.value = chosen;
-    // Tab from an untouched sheet that nobody may write in leaves it.
     event.preventDefault();
     perform(deed, selection);
   }

@@ -13,6 +13,14 @@ interface Row {
 const COLUMNS: SheetColumn<Row>[] = [
   { key: "name", title: "企业", width: 100, editable: true, text: (row) => row.name },
   { key: "cost", title: "成本", width: 100, editable: true, text: (row) => row.cost },
+  {
+    key: "basis",
+    title: "依据",
+    width: 100,
+    editable: true,
+    text: () => "",
+    options: ["平台标准", "第三方"],
+  },
   { key: "proposal", title: "建议", width: 100, editable: false, text: () => "9" },
 ];
 const ITEMS: SheetItem<Row>[] = [
@@ -108,6 +116,21 @@ describe("the sheet", () => {
       ],
       "清除",
     );
+  });
+
+  it("offers the words of a column, chosen by keys alone", () => {
+    const { box, onWrite } = open();
+    click("1");
+    fireEvent.keyDown(box, { key: "ArrowRight" });
+    fireEvent.keyDown(box, { key: "F2" });
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
+      "平台标准",
+      "第三方",
+    ]);
+    fireEvent.keyDown(box, { key: "ArrowDown" });
+    fireEvent.keyDown(box, { key: "ArrowDown" });
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(onWrite).toHaveBeenCalledWith([{ rowId: "a", column: "basis", text: "第三方" }], "填写");
   });
 
   it("read-only, it takes nothing", () => {

@@ -17,7 +17,11 @@ export function ActiveCell({ sheet, findings, rowNumber, readOnly }: ActiveCellP
   const active = sheet.selection?.active ?? null;
   if (active === null)
     return (
-      <p className={styles.status}>选中单元格后直接输入；可从 Excel 复制整块粘贴，Ctrl+Z 撤销整次粘贴。</p>
+      <p className={styles.status}>
+        {readOnly
+          ? "只读：可以选中后复制，不能修改。"
+          : "选中单元格后直接输入；可从 Excel 复制整块粘贴，Ctrl+Z 撤销整次粘贴。"}
+      </p>
     );
   const refused = sheet.refusedAt(active);
   const here = findings.filter(
