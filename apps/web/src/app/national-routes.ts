@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { parseNationalSearch, parseUnitSearch } from "../features/national/search/index.ts";
+import { parseNationalSearch, parseUnitSearch } from "../features/national/index.ts";
 import { signedInRoute } from "./base-routes.tsx";
 
 export const nationalRoute = createRoute({

@@ -1,0 +1,1 @@
+export { parseNationalSearch, parseUnitSearch } from "./search/index.ts";
