@@ -11,7 +11,7 @@ const OVERVIEW = /* GraphQL */ `
       total { enterprises cost eligible meanEligible }
       units {
         regionCode state completenessBps version
-        figures { enterprises costMissing cost eligible subsidyRate meanEligible shareAtCap }
+        figures { enterprises costMissing cost payable eligible subsidyRate meanEligible shareAtCap }
         kpis { kpiSetId indicatorId targetCount targetBlank targetMean }
       }
     }
@@ -43,6 +43,8 @@ beforeAll(async () => {
     figure("汽车零部件", 1, 100_000_000n, 30_000_000n),
   ]);
   await addVersion(await addPlan("330200", "returned"), 1, [figure("定制家具", 1, 50_000_000n, 15_000_000n)]);
+  const undecided = { ...figure("模具", 1, 10_000_000n, 3_000_000n), payableFen: null };
+  await addVersion(await addPlan("110000", "submitted"), 1, [undecided]);
   await addVersion(await addPlan("440000", "drafting"), 1, [figure("模具", 7, 700_000_000n, 7n)]);
 });
 afterAll(() => app.close());
@@ -54,7 +56,7 @@ async function addPlan(regionCode: string, state: PlanState): Promise<string> {
 }
 
 function figure(industryName: string, enterprises: number, costFen: bigint, eligibleFen: bigint) {
-  return { industryName, enterprises, costFen, eligibleFen };
+  return { industryName, enterprises, costFen, eligibleFen, payableFen: eligibleFen as bigint | null };
 }
 
 async function addVersion(planId: string, version: number, figures: ReturnType<typeof figure>[]) {
@@ -74,7 +76,7 @@ async function addVersion(planId: string, version: number, figures: ReturnType<t
     const id = newId("SnapshotFigure");
     const counts = { platforms: 1, costMissing: 0, requestMissing: 0, platformsAboveCap: 0 };
     const bound = { boundByRate: item.enterprises - 1, boundByCap: 1, boundByRequest: 0 };
-    const money = { requestedFen: 0n, payableFen: item.eligibleFen };
+    const money = { requestedFen: 0n };
     await app.db.snapshotFigure.create({
       data: { id, snapshotId, planId, kpiSetId: "form-2022", ...counts, ...bound, ...money, ...item },
     });
@@ -129,8 +131,14 @@ describe("the national overview", () => {
     });
   });
 
+  it("says nothing is decided where a platform is above its cap", async () => {
+    expect(unitOf(await overview(), "110000")).toMatchObject({
+      figures: { eligible: "3.00", payable: null },
+    });
+  });
+
   it("leaves a unit without a plan blank, never zero", async () => {
-    expect(unitOf(await overview(), "110000")).toMatchObject({ state: "notStarted", figures: null });
+    expect(unitOf(await overview(), "120000")).toMatchObject({ state: "notStarted", figures: null });
   });
 
   it("compares within one industry", async () => {
@@ -140,13 +148,14 @@ describe("the national overview", () => {
     expect(unitOf(data, "330200")).toMatchObject({ figures: null });
     expect(data.industries).toEqual([
       { name: "定制家具", units: 2 },
+      { name: "模具", units: 1 },
       { name: "汽车零部件", units: 1 },
     ]);
   });
 
   it("adds up with and without the separately planned cities, no firm twice", async () => {
-    expect((await overview(null, "all")).total.cost).toBe("335.50");
-    expect((await overview(null, "withoutPlannedCities")).total.cost).toBe("285.50");
+    expect((await overview(null, "all")).total.cost).toBe("345.50");
+    expect((await overview(null, "withoutPlannedCities")).total.cost).toBe("295.50");
     const cities = await overview(null, "plannedCities");
     expect(cities.units).toHaveLength(5);
     expect(cities.total.cost).toBe("50.00");

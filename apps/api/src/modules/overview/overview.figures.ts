@@ -11,7 +11,8 @@ export interface OverviewFigures {
   readonly cost: string;
   readonly requested: string;
   readonly eligible: string;
-  readonly payable: string;
+  /** null: a platform is above its cap, and nobody has decided who loses. */
+  readonly payable: string | null;
   /** eligible ÷ cost */
   readonly subsidyRate: string | null;
   /** 企均奖补, 万元: eligible ÷ firms with a cost */
@@ -42,7 +43,7 @@ const NOTHING: FigureSums = {
 };
 
 export function addSums(rows: readonly FigureSums[]): FigureSums {
-  return rows.reduce(
+  return rows.reduce<FigureSums>(
     (a, b) => ({
       industries: a.industries + b.industries,
       platforms: a.platforms + b.platforms,
@@ -52,7 +53,7 @@ export function addSums(rows: readonly FigureSums[]): FigureSums {
       costFen: a.costFen + b.costFen,
       requestedFen: a.requestedFen + b.requestedFen,
       eligibleFen: a.eligibleFen + b.eligibleFen,
-      payableFen: a.payableFen + b.payableFen,
+      payableFen: a.payableFen === null || b.payableFen === null ? null : a.payableFen + b.payableFen,
       boundByRate: a.boundByRate + b.boundByRate,
       boundByCap: a.boundByCap + b.boundByCap,
       boundByRequest: a.boundByRequest + b.boundByRequest,
@@ -69,7 +70,7 @@ export function figuresOf(sums: FigureSums): OverviewFigures {
     cost: wan(sums.costFen),
     requested: wan(sums.requestedFen),
     eligible: wan(sums.eligibleFen),
-    payable: wan(sums.payableFen),
+    payable: sums.payableFen === null ? null : wan(sums.payableFen),
     subsidyRate: hundredths(sums.eligibleFen * 100n, sums.costFen),
     // Fen to 万元 is 10^6.
     meanEligible: hundredths(sums.eligibleFen, costed * 1_000_000n),

@@ -11,7 +11,8 @@ export interface FigureSums {
   readonly costFen: bigint;
   readonly requestedFen: bigint;
   readonly eligibleFen: bigint;
-  readonly payableFen: bigint;
+  /** null: an industry shares a platform above its cap, and nobody has decided who loses. */
+  readonly payableFen: bigint | null;
   readonly boundByRate: number;
   readonly boundByCap: number;
   readonly boundByRequest: number;
@@ -73,7 +74,7 @@ export function readPlanRows(
       coalesce(sum(f."costFen"), 0)::bigint AS "costFen",
       coalesce(sum(f."requestedFen"), 0)::bigint AS "requestedFen",
       coalesce(sum(f."eligibleFen"), 0)::bigint AS "eligibleFen",
-      coalesce(sum(f."payableFen"), 0)::bigint AS "payableFen",
+      CASE WHEN count(f.id) = count(f."payableFen") THEN coalesce(sum(f."payableFen"), 0)::bigint END AS "payableFen",
       coalesce(sum(f."boundByRate"), 0)::int AS "boundByRate",
       coalesce(sum(f."boundByCap"), 0)::int AS "boundByCap",
       coalesce(sum(f."boundByRequest"), 0)::int AS "boundByRequest",

@@ -19,7 +19,11 @@ const FiguresType = builder.objectRef<OverviewFigures>("OverviewFigures").implem
     cost: t.expose("cost", { type: "Wan" }),
     requested: t.expose("requested", { type: "Wan" }),
     eligible: t.expose("eligible", { type: "Wan" }),
-    payable: t.expose("payable", { type: "Wan" }),
+    payable: t.expose("payable", {
+      type: "Wan",
+      nullable: true,
+      description: "null: a platform is above its cap, and nobody has decided who loses.",
+    }),
     subsidyRate: t.expose("subsidyRate", {
       type: "Decimal",
       nullable: true,
