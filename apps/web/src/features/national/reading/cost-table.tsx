@@ -1,4 +1,10 @@
-import type { Enterprise, IndustryPlan, PlanDocument, Platform } from "@dengta/domain";
+import {
+  type Enterprise,
+  type IndustryPlan,
+  normaliseName,
+  type PlanDocument,
+  type Platform,
+} from "@dengta/domain";
 import { type AssessedLine, type AssessedPlatform, assessPlanSubsidies, type Binding } from "@dengta/rules";
 import { useMemo } from "react";
 import { BLANK, showWan } from "../../../shared/format/index.ts";
@@ -20,7 +26,7 @@ export function CostTable({ document, industry }: CostTableProps) {
   const { lineOf, result } = useMemo(() => assessPlanSubsidies(document), [document]);
   const groups = [...industry.platforms, null].map((platform) => ({
     platform,
-    assessed: result.platforms.find((item) => item.platform === platform?.name) ?? null,
+    assessed: result.platforms.find((item) => item.platform === normaliseName(platform?.name ?? "")) ?? null,
     firms: industry.enterprises.filter(({ platformId }) => platformId === (platform?.id ?? null)),
   }));
   return (
