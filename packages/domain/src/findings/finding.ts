@@ -1,10 +1,6 @@
 import type { FormId } from "../template/index.ts";
 import type { FindingCode } from "./codes.ts";
-
-/** 错误 blocks submission; 警告 wants a look; 提示 may be ignored. */
-export type Severity = "error" | "warning" | "hint";
-
-export const SEVERITY_LABELS: Record<Severity, string> = { error: "错误", warning: "警告", hint: "提示" };
+import type { Severity } from "./severity.ts";
 
 /** Where a finding sits. Ids are those of the plan document; null means "not below this level". */
 export interface FindingPlace {

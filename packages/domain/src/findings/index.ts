@@ -1,2 +1,3 @@
 export * from "./codes.ts";
 export * from "./finding.ts";
+export * from "./severity.ts";
