@@ -4,7 +4,8 @@ import { createClient } from "../shared/graphql/index.ts";
 function onSignedOut() {
   const here = `${window.location.pathname}${window.location.search}`;
   if (window.location.pathname !== "/login") {
-    window.location.assign(`/login?redirect=${encodeURIComponent(here)}`);
+    // After the answer was dealt with: what could not be written is kept first.
+    setTimeout(() => window.location.assign(`/login?redirect=${encodeURIComponent(here)}`));
   }
 }
 

@@ -1,5 +1,5 @@
-import { Client, type CombinedError, cacheExchange, fetchExchange, mapExchange } from "@urql/core";
-import { isSignedOut } from "./refusal.ts";
+import { Client, cacheExchange, fetchExchange, mapExchange, type OperationResult } from "@urql/core";
+import { isSignedOut, saysSignedOut } from "./refusal.ts";
 
 /** The one client of the page. `onSignedOut` runs when the session has ended under us. */
 export function createClient(onSignedOut: () => void): Client {
@@ -9,8 +9,9 @@ export function createClient(onSignedOut: () => void): Client {
     fetchOptions: { credentials: "same-origin", headers: { "x-graphql-yoga-csrf": "1" } },
     exchanges: [
       mapExchange({
-        onError: (error: CombinedError) => {
-          if (isSignedOut(error)) onSignedOut();
+        onResult: ({ data, error }: OperationResult) => {
+          // Mutations answer with a refusal, queries with an error.
+          if ((error !== undefined && isSignedOut(error)) || saysSignedOut(data)) onSignedOut();
         },
       }),
       cacheExchange,

@@ -15,6 +15,15 @@ export function isSignedOut(error: CombinedError): boolean {
   return codesOf(error).includes("NOT_SIGNED_IN");
 }
 
+/** Whether any result of a mutation is the refusal of somebody who is not signed in. */
+export function saysSignedOut(data: unknown): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  return Object.values(data).some(
+    (result: unknown) =>
+      typeof result === "object" && result !== null && "code" in result && result.code === "NOT_SIGNED_IN",
+  );
+}
+
 /** Puts a transport or GraphQL error into words; the server's own message when it has one. */
 export function problemOf(error: CombinedError): RequestProblem {
   const [first] = error.graphQLErrors;

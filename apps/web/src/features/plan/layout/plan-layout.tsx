@@ -75,7 +75,8 @@ function useFlushOnLeave(opened: OpenedPlan | null) {
     const { store } = opened;
     const hide = () => void store.flush();
     const leave = (event: BeforeUnloadEvent) => {
-      if (store.get().dirty.size > 0) event.preventDefault();
+      // Offline edits are kept in the browser; only those on their way would be lost.
+      if (store.get().dirty.size > 0 && !store.get().offline) event.preventDefault();
     };
     const online = () => void store.flush();
     document.addEventListener("visibilitychange", hide);

@@ -25,7 +25,7 @@ export function saved(write: RowWrite, revision: number): WriteOutcome {
 
 /** One row that was refused: a stale one brings along what it is now, in the shape it is written in. */
 export function refused(write: RowWrite, result: RefusedResult): WriteOutcome {
-  if (result.code !== "STALE_REVISION") return { kind: "refused", message: result.message };
+  if (result.code !== "STALE_REVISION") return refusedWhole(result);
   return {
     kind: "answered",
     revisions: new Map(),
@@ -39,6 +39,11 @@ export function refused(write: RowWrite, result: RefusedResult): WriteOutcome {
     ],
     refusals: new Map(),
   };
+}
+
+/** Nothing was written. Without a session the rows wait on this machine until somebody signs in again. */
+export function refusedWhole({ code, message }: RefusedResult): WriteOutcome {
+  return code === "NOT_SIGNED_IN" ? { kind: "offline" } : { kind: "refused", message };
 }
 
 function currentRow(row: Row | null, current: unknown): Row | null {

@@ -9,7 +9,7 @@ import {
   type StaleRow,
   type WriteOutcome,
 } from "../store/index.ts";
-import { failed } from "./answer.ts";
+import { failed, refusedWhole } from "./answer.ts";
 import type { IdBook } from "./ids.ts";
 
 const SaveEnterprises = graphql(`
@@ -54,7 +54,7 @@ export async function writeEnterprises(
   };
   const { data, error } = await client.mutation(SaveEnterprises, { input }).toPromise();
   if (data === undefined) return failed(error);
-  if (!("ids" in data.result)) return { kind: "refused", message: data.result.message };
+  if (!("ids" in data.result)) return refusedWhole(data.result);
   return outcomeOf(data.result, changes, removals, ids);
 }
 
