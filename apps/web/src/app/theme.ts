@@ -20,6 +20,7 @@ export const THEME: ThemeConfig = {
     colorBorderSecondary: "#e1e5ea",
     fontSize: 14,
     borderRadius: 4,
+    controlItemBgActive: "#e9eff7",
     controlHeight: 32,
     fontFamily:
       '"PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
