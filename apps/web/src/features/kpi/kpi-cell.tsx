@@ -3,6 +3,8 @@ import { useId, useState } from "react";
 import styles from "./kpi.module.css";
 
 interface KpiCellProps {
+  /** As findings name the cell: "satisfaction.target". */
+  readonly id: string;
   readonly indicator: KpiIndicator;
   readonly label: string;
   /** Exact decimal text; null where blank. */
@@ -13,7 +15,7 @@ interface KpiCellProps {
 }
 
 /** A value of 附5. What cannot be read stays in the box with the reason below it; it is not saved. */
-export function KpiCell({ indicator, label, value, finding, readOnly, onChange }: KpiCellProps) {
+export function KpiCell({ id, indicator, label, value, finding, readOnly, onChange }: KpiCellProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const describedBy = useId();
@@ -33,6 +35,7 @@ export function KpiCell({ indicator, label, value, finding, readOnly, onChange }
   return (
     <div className={styles.cell}>
       <input
+        id={id}
         aria-label={label}
         aria-invalid={message !== null}
         aria-describedby={message === null ? undefined : describedBy}

@@ -1,8 +1,8 @@
 import { findRegion, formOf, KPI_FORM_STATE_LABELS, sealLineOf, titleOf } from "@dengta/domain";
 import { nodeKey } from "@dengta/rules";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
-import { Notice } from "../../shared/ui/index.ts";
+import { Notice, useFocusField } from "../../shared/ui/index.ts";
 import { changeKpiValue, rowKey, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "../plan/index.ts";
 import styles from "./kpi.module.css";
 import { kpiRows, levelMean } from "./kpi-rows.ts";
@@ -11,6 +11,8 @@ import { KpiTable } from "./kpi-table.tsx";
 /** 附5 of one platform. */
 export function KpiPage() {
   const { industryId = "", platformId = "" } = useParams({ strict: false });
+  const { focus } = useSearch({ strict: false });
+  useFocusField(focus ?? null);
   const { head, store } = usePlan();
   const { document } = usePlanSnapshot();
   const { findings } = useChecks();

@@ -41,6 +41,7 @@ export function KpiTable({ rows, readOnly, findingOf, onChange }: KpiTableProps)
             {(["baseline", "target"] as const).map((field) => (
               <td key={field} className={styles.value}>
                 <KpiCell
+                  id={`${row.indicator.id}.${field}`}
                   indicator={row.indicator}
                   label={`${row.indicator.name} ${field === "baseline" ? "期初值" : "目标值"}`}
                   value={row.value[field]}

@@ -1,7 +1,7 @@
 import { findSection, INDUSTRY_PLAN, MAIN_PLAN, sectionsOf } from "@dengta/domain";
 import { nodeKey } from "@dengta/rules";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { Notice } from "../../shared/ui/index.ts";
+import { Notice, useFocusField } from "../../shared/ui/index.ts";
 import { EnterpriseDetails } from "../enterprises/index.ts";
 import { FindingList, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "../plan/index.ts";
 import { PlatformsEditor } from "../platforms/index.ts";
@@ -9,7 +9,6 @@ import { ProblemsEditor, ScenariosEditor } from "../survey/index.ts";
 import { Neighbours } from "./neighbours.tsx";
 import styles from "./sections.module.css";
 import { TextField } from "./text-field.tsx";
-import { useFocusField } from "./use-focus-field.ts";
 
 /** A section of 附件2. */
 export function OverallPage() {

@@ -1,7 +1,6 @@
 import type { Finding } from "@dengta/domain";
-import { Link } from "@tanstack/react-router";
 import { Grade } from "../../../shared/ui/index.ts";
-import { usePlan } from "../plan-context.ts";
+import { LineLink } from "../tree/line-link.tsx";
 import { findingTarget } from "./finding-target.ts";
 import styles from "./findings.module.css";
 
@@ -26,54 +25,10 @@ export function FindingList({ findings, empty }: FindingListProps) {
 }
 
 function FindingLink({ finding }: { readonly finding: Finding }) {
-  const { head } = usePlan();
   const { target, focus } = findingTarget(finding);
-  const planId = head.id;
-  const search = focus === null ? {} : { focus };
-  switch (target.page) {
-    case "section":
-      return target.industryId === null ? (
-        <Link
-          to="/plans/$planId/overall/$sectionId"
-          params={{ planId, sectionId: target.sectionId }}
-          search={search}
-        >
-          {finding.message}
-        </Link>
-      ) : (
-        <Link
-          to="/plans/$planId/industries/$industryId/narrative/$sectionId"
-          params={{ planId, industryId: target.industryId, sectionId: target.sectionId }}
-          search={search}
-        >
-          {finding.message}
-        </Link>
-      );
-    case "industries":
-      return (
-        <Link to="/plans/$planId/industries" params={{ planId }}>
-          {finding.message}
-        </Link>
-      );
-    case "enterprises":
-      return (
-        <Link
-          to="/plans/$planId/industries/$industryId/enterprises"
-          params={{ planId, industryId: target.industryId }}
-          search={{ view: target.view, ...search }}
-        >
-          {finding.message}
-        </Link>
-      );
-    case "kpi":
-      return (
-        <Link
-          to="/plans/$planId/industries/$industryId/kpi/$platformId"
-          params={{ planId, industryId: target.industryId, platformId: target.platformId }}
-          search={search}
-        >
-          {finding.message}
-        </Link>
-      );
-  }
+  return (
+    <LineLink target={target} focus={focus}>
+      {finding.message}
+    </LineLink>
+  );
 }

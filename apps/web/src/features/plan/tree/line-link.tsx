@@ -7,19 +7,23 @@ interface LineLinkProps {
   readonly target: NonNullable<OutlineTarget>;
   readonly className?: string | undefined;
   readonly title?: string;
+  /** Field to bring into view there. */
+  readonly focus?: string | null;
   readonly children: ReactNode;
 }
 
 /** A link to a page of the open plan. */
-export function LineLink({ target, className = "", title = "", children }: LineLinkProps) {
+export function LineLink({ target, className = "", title = "", focus = null, children }: LineLinkProps) {
   const planId = usePlan().head.id;
   const look = { className, title };
+  const search = focus === null ? {} : { focus };
   switch (target.page) {
     case "section":
       return target.industryId === null ? (
         <Link
           to="/plans/$planId/overall/$sectionId"
           params={{ planId, sectionId: target.sectionId }}
+          search={search}
           {...look}
         >
           {children}
@@ -28,6 +32,7 @@ export function LineLink({ target, className = "", title = "", children }: LineL
         <Link
           to="/plans/$planId/industries/$industryId/narrative/$sectionId"
           params={{ planId, industryId: target.industryId, sectionId: target.sectionId }}
+          search={search}
           {...look}
         >
           {children}
@@ -44,7 +49,7 @@ export function LineLink({ target, className = "", title = "", children }: LineL
         <Link
           to="/plans/$planId/industries/$industryId/enterprises"
           params={{ planId, industryId: target.industryId }}
-          search={{ view: target.view }}
+          search={{ view: target.view, ...search }}
           {...look}
         >
           {children}
@@ -55,6 +60,7 @@ export function LineLink({ target, className = "", title = "", children }: LineL
         <Link
           to="/plans/$planId/industries/$industryId/kpi/$platformId"
           params={{ planId, industryId: target.industryId, platformId: target.platformId }}
+          search={search}
           {...look}
         >
           {children}
