@@ -48,10 +48,14 @@ describe("the linter", () => {
     ["packages/rules/src", "export const today = new Date();"],
     ["packages/exports/src", 'import "@dengta/demo";'],
     ["apps/web/src", 'import "@dengta/exports";'],
+    ["apps/web/src/features", 'import "../plan/checks.ts";'],
+    ["apps/api/src/modules", 'import "@pothos/core";'],
+    ["apps/api/src/modules", 'import "../../schema/builder.ts";'],
   ])("refuses in %s: %s", (folder, code) => {
     const scratch = mkdtempSync(join(ROOT, folder, "lint-"));
     try {
-      writeFileSync(join(scratch, "sample.ts"), `${code}\n`);
+      // The name is that of a service, so that its stricter rule applies where there is one.
+      writeFileSync(join(scratch, "sample.service.ts"), `${code}\n`);
       const result = spawnSync("biome", ["lint", "--vcs-enabled=false", scratch], {
         cwd: ROOT,
         encoding: "utf8",
