@@ -10,6 +10,8 @@ export function findChromium(): string | null {
 export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    // Without a UTF-8 locale Chromium cannot name a downloaded file in Chinese.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: [
       "--headless=new",
       "--no-sandbox",

@@ -55,7 +55,12 @@ export function downloadRoutes(db: Db, auth: Auth): Hono {
 function send(context: Context, { bytes, mediaType, fileName }: Download): Response {
   return context.body(Uint8Array.from(bytes), 200, {
     "content-type": mediaType,
-    "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    "content-disposition": `attachment; filename="${fallbackName(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     "cache-control": "private, no-store",
   });
+}
+
+/** For clients that read no filename*: the extension is what they need to open the file. */
+function fallbackName(fileName: string): string {
+  return `dengta${fileName.slice(fileName.lastIndexOf("."))}`;
 }

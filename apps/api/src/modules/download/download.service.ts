@@ -1,4 +1,4 @@
-import { EDITABILITY, findRegion, type PlanDocument, parsePlanDocument } from "@dengta/domain";
+import { findRegion, type PlanDocument, type PlanState, parsePlanDocument, viewOf } from "@dengta/domain";
 import type { Tx } from "../../db/index.ts";
 import { mayReadContent, mayReadPlatform, mayReadSnapshots, type PlanHead } from "../../kernel/access.ts";
 import type { Actor } from "../../kernel/actor.ts";
@@ -11,9 +11,12 @@ export interface DownloadInput {
   readonly file: FileName;
   readonly industryId: string | null;
   readonly platformId: string | null;
-  /** null: the plan as it stands, or its last version while it is frozen. */
+  /** null: the last version where that is what stands or all the person may see, otherwise the plan as it stands. */
   readonly version: number | null;
 }
+
+/** States in which the plan is its last version. One under review in the unit is frozen too, but has no version yet. */
+const VERSION_STANDS: ReadonlySet<PlanState> = new Set(["submitted", "accepted", "approved", "archived"]);
 
 export interface Download {
   readonly fileName: string;
@@ -31,8 +34,9 @@ export async function loadForDownload(tx: Tx, actor: Actor, input: DownloadInput
     select: { id: true, batchId: true, regionCode: true, state: true },
   });
   if (plan === null) throw new NotFoundError("方案");
-  const frozen = EDITABILITY[plan.state] === "none";
-  const snapshot = input.version !== null || frozen ? await findSnapshot(tx, plan.id, input.version) : null;
+  const asVersion = VERSION_STANDS.has(plan.state) || viewOf(actor.role, plan.state) === "snapshot";
+  const snapshot =
+    input.version !== null || asVersion ? await findSnapshot(tx, plan.id, input.version) : null;
   if (input.version !== null && snapshot === null) throw new NotFoundError("该版本");
 
   const document =
