@@ -159,6 +159,28 @@ describe("the ministry", () => {
     );
   });
 
+  it("learns of a returned plan's amendment that it goes on, not which rows change", async () => {
+    const { planId, document } = await storePlan(app, completePlan("330000"));
+    await editor.graphql(change("submitPlan"), { input: { planId } });
+    await app.db.plan.update({ where: { id: planId }, data: { state: "drafting" } });
+    const { id: industryId } = first(document.industries);
+    const input = { industryId, name: "改动中的行业", expectedRevision: 1 };
+    await editor.graphql(
+      "mutation ($input: RenameIndustryInput!) { renameIndustry(input: $input) { __typename } }",
+      {
+        input,
+      },
+    );
+    await app.db.plan.update({ where: { id: planId }, data: { state: "returned" } });
+    const log = async (who: Client) => {
+      const query = "query ($id: ID!) { plan(id: $id) { auditEntries { edges { node { action } } } } }";
+      const { edges } = (await who.graphql(query, { id: planId })).data.plan.auditEntries;
+      return edges.map(({ node }: { node: { action: string } }) => node.action);
+    };
+    expect(await log(editor)).toEqual(["industry.renamed", "plan.submitted"]);
+    expect(await log(reviewer)).toEqual(["plan.submitted"]);
+  });
+
   it("changes nothing in a unit's plan", async () => {
     const input = {
       industryId: first(zhejiang.document.industries).id,

@@ -7,6 +7,7 @@ import {
   type PlanDocument,
   type PlanState,
   parsePlanDocument,
+  reachOf,
   type SignOff,
 } from "@dengta/domain";
 import { checkPlan } from "@dengta/rules";
@@ -97,4 +98,9 @@ export async function startPlan(tx: Tx, actor: Actor, { batchId }: StartPlanInpu
 /** The plan of the person's own unit in a batch, by default the newest; null where it has none. */
 export function ownPlanWhere(actor: Actor, batchId: string | null) {
   return { regionCode: actor.regionCode ?? "", ...(batchId === null ? {} : { batchId }) };
+}
+
+/** Entries of single edits name rows of a draft and belong to the unit: the ministry gets the plan's own steps. */
+export function auditWhere(actor: Actor) {
+  return reachOf(actor.role, "plan:read") === "all" ? { where: { action: { startsWith: "plan." } } } : {};
 }

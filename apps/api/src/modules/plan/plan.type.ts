@@ -9,7 +9,7 @@ import { AuditEntryType } from "./audit-entry.type.ts";
 import { EvidenceType } from "./evidence.type.ts";
 import { FindingType } from "./finding.type.ts";
 import { PlanActionType, PlanStateType, PlanViewType } from "./plan.enums.ts";
-import { availableActions, readFindings, readNodes } from "./plan.service.ts";
+import { auditWhere, availableActions, readFindings, readNodes } from "./plan.service.ts";
 import { PlanNodeType } from "./plan-node.type.ts";
 import { PlanReturnType } from "./plan-return.type.ts";
 
@@ -78,11 +78,12 @@ export const PlanType = builder.prismaNode("Plan", {
     auditEntries: t.relatedConnection("auditEntries", {
       type: AuditEntryType,
       cursor: "id",
-      description: "Who did what, the newest first. Null where the reader sees progress only.",
+      description:
+        "Who did what, the newest first; the ministry sees steps of the plan as a whole. Null where the reader sees progress only.",
       nullable: true,
       authScopes: (plan) => ({ planSnapshots: plan.id }),
       unauthorizedResolver: () => null,
-      query: { orderBy: { id: "desc" } },
+      query: (_args, context) => ({ ...auditWhere(requireActor(context)), orderBy: { id: "desc" } }),
     }),
     document: t.field({
       type: "JSON",
