@@ -1,3 +1,4 @@
+import type { PlanDocument, PlanState } from "@dengta/domain";
 import { readWorkbook } from "@dengta/exports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
@@ -116,5 +117,21 @@ describe("a version", () => {
     expect(response.status).toBe(200);
     expect(decodeURIComponent(response.headers.get("content-disposition") ?? "")).toContain(code);
     expect((await get(stranger, "fu1.xlsx?version=1")).status).toBe(404);
+  });
+
+  it("stays what the ministry gets while the unit amends it; the unit gets what it is working on", async () => {
+    const nameIn = async (response: Response) =>
+      ((await response.json()) as PlanDocument).industries[0]?.enterprises[0]?.name;
+    await app.db.enterprise.updateMany({ where: { planId: plan.planId }, data: { name: "改动中的名称" } });
+    const submitted = first(industry().enterprises).name;
+    const setState = (state: PlanState) =>
+      app.db.plan.update({ where: { id: plan.planId }, data: { state } });
+    await setState("returned");
+    expect(await nameIn(await get(reviewer, "plan.json"))).toBe(submitted);
+    expect(await nameIn(await get(editor, "plan.json"))).toBe("改动中的名称");
+    await setState("inReview");
+    expect(await nameIn(await get(editor, "plan.json"))).toBe("改动中的名称");
+    expect((await get(reviewer, "plan.json")).status).toBe(404);
+    expect((await get(reviewer, "plan.json?version=1")).status).toBe(404);
   });
 });
