@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { type App, openApp } from "./app.ts";
 import { type Env, readEnv } from "./env.ts";
 import { LIMITS } from "./limits.ts";
+import { portOf } from "./listen.ts";
 import { createLogger, type Logger } from "./log.ts";
 import { readDemoSignIns } from "./modules/app-info/index.ts";
 import { createFirstAdministrator, isEmpty, seedDemo } from "./seed/index.ts";
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   await prepare(app, env, log);
-  listen(app, env, log);
+  await listen(app, env, log);
 }
 
 /** An empty database gets demo data, or in production one administrator. */
@@ -43,11 +44,14 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function listen(app: App, env: Env, log: Logger): void {
-  const server = serve({ fetch: app.server.fetch, port: env.port, hostname: env.host }, ({ port }) => {
-    log.info({ port, database: app.kind, mode: env.mode }, "ready");
-    say(`Dengta 已就绪：http://localhost:${port}（${app.kind}）`);
+async function listen(app: App, env: Env, log: Logger): Promise<void> {
+  const server = serve({ fetch: app.server.fetch, port: env.port, hostname: env.host });
+  const port = await portOf(server, env).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
   });
+  log.info({ port, database: app.kind, mode: env.mode }, "ready");
+  say(`Dengta 已就绪：http://localhost:${port}（${app.kind}）`);
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) return;

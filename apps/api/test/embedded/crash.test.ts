@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -98,6 +100,24 @@ describe("a data folder", () => {
     const path = join(folder, "session-secret");
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(child.output()).not.toContain(await readFile(path, "utf8"));
+  });
+});
+
+describe("a port in use", () => {
+  it("is named in Chinese, and the data folder is free again", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const settings = { ...FREE_PORT, PORT: String(port), HOST: "127.0.0.1" };
+    const child = start(MAIN, { DATA_DIR: folder, ...settings });
+    expect(await child.ended).toBe(78);
+    expect(child.output()).toContain(`端口 ${port} 已被其他程序占用`);
+    expect(child.output()).not.toMatch(/ at .*:\d+:\d+/);
+    other.close();
+    const { close } = await openEmbedded(folder, (error) => {
+      throw error;
+    });
+    await close();
   });
 });
 
