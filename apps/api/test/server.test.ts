@@ -85,8 +85,12 @@ describe("the server", () => {
   it("refuses text that the database cannot hold", async () => {
     const editor = await app.as("provincialEditor", { regionCode: "330000" });
     const query = "mutation ($id: ID!) { startPlan(batchId: $id) { __typename } }";
-    const answer = await editor.graphql(query, { id: "bat_\u0000" });
-    expect(answer.errors?.[0]?.extensions.code).toBe("INVALID_TEXT");
+    for (const id of ["bat_\0", "bat_\ud83d"])
+      expect((await editor.graphql(query, { id })).errors?.[0]?.extensions.code).toBe("INVALID_TEXT");
+    const inline = query.replace("($id: ID!)", "").replace("$id", '"bat_\\u0000"');
+    expect((await editor.graphql(inline)).errors?.[0]?.extensions.code).toBe("INVALID_TEXT");
+    const whole = await editor.graphql(query, { id: "😀 \\u0000" });
+    expect(whole.data.startPlan.__typename).toBe("NotFoundError");
   });
 
   it("is ready only while its database answers", async () => {

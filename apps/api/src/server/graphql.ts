@@ -5,6 +5,7 @@ import type { Auth } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Env } from "../env.ts";
 import type { Actor } from "../kernel/actor.ts";
+import { isStorable } from "../kernel/storable.ts";
 import { LIMITS } from "../limits.ts";
 import type { Logger } from "../log.ts";
 import type { Context } from "../schema/context.ts";
@@ -31,7 +32,7 @@ export function createGraphql({ db, auth, env, log }: GraphqlParts): GraphqlServ
     logging: false,
     maskedErrors: { maskError: (error) => publicError(error, log), isDev: false },
     multipart: true,
-    plugins: [limitTokens(), refuseNulCharacters()],
+    plugins: [limitTokens(), refuseUnstorableText()],
     context: ({ actor }) => ({ db, auth, log, actor, loaders: createLoaders(db, actor) }),
   });
 }
@@ -65,11 +66,11 @@ function limitTokens(): Plugin {
   };
 }
 
-/** The one character that PostgreSQL's text cannot hold; nobody types it. */
-function refuseNulCharacters(): Plugin {
+/** Answers in words what the database would answer with an error. */
+function refuseUnstorableText(): Plugin {
   return {
     onParams: ({ params }) => {
-      if (JSON.stringify(params.variables ?? {}).includes("\\u0000"))
+      if (!isStorable(params.variables) || params.query?.includes("\\u0000") === true)
         throw new GraphQLError("输入中有无法保存的控制字符，请删除后重试", {
           extensions: { code: "INVALID_TEXT", http: { status: 400 } },
         });

@@ -5,6 +5,7 @@ import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { ForbiddenError, InvalidInputError, NotFoundError, StaleRevisionError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
+import { storable } from "../../kernel/storable.ts";
 import type { WriteSource } from "../../kernel/write-source.ts";
 import { loadPlanDocument } from "../document/index.ts";
 import { saveEnterprises } from "../enterprise/enterprise.service.ts";
@@ -50,7 +51,7 @@ export async function keepImport(
   await tx.import.create({
     data: {
       ...{ id, planId, industryId, table, userId: actor.id },
-      fileName: upload.fileName.slice(0, 200),
+      fileName: storable(upload.fileName.slice(0, 200)),
       sha256: createHash("sha256").update(upload.bytes).digest("hex"),
       parsed: toColumn({ index: tableIndex, tables: reading.tables }),
     },

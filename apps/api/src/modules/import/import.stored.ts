@@ -1,6 +1,7 @@
 import type { ReadTable, WorkbookReading } from "@dengta/exports";
 import type { Prisma } from "../../db/index.ts";
 import { InvalidInputError } from "../../kernel/errors.ts";
+import { storable } from "../../kernel/storable.ts";
 
 /** What is kept of a workbook between its preview and its application. */
 export interface StoredReading {
@@ -9,9 +10,11 @@ export interface StoredReading {
   readonly tables: readonly ReadTable[];
 }
 
-/** As a JSON column takes it. Text without the one character that the database cannot hold. */
+/** As a JSON column takes it: text without NUL and without halves of a surrogate pair, which no database holds. */
 export function toColumn(stored: StoredReading): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(stored).replaceAll("\\u0000", ""));
+  return JSON.parse(
+    JSON.stringify(stored, (_key, value) => (typeof value === "string" ? storable(value) : value)),
+  );
 }
 
 /** We wrote it ourselves with {@link toColumn}: its shape is that of the reader's version that made it. */

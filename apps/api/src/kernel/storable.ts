@@ -1,0 +1,15 @@
+/** NUL and halves of surrogate pairs: the characters that PostgreSQL's text and JSON cannot hold. Nobody types them. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
+/** The text without NUL, and with U+FFFD for half a character. */
+export function storable(text: string): string {
+  return text.replace(UNSTORABLE, (character) => (character === "\0" ? "" : "\ufffd"));
+}
+
+/** Whether every text in a JSON value can be kept as it is. */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === "string") return storable(value) === value;
+  if (Array.isArray(value)) return value.every(isStorable);
+  if (typeof value !== "object" || value === null || value instanceof Blob) return true;
+  return Object.entries(value).every(([key, item]) => isStorable(key) && isStorable(item));
+}
