@@ -51,6 +51,14 @@ describe("accounts", () => {
     expect(JSON.stringify(log)).not.toContain("another one");
   });
 
+  it("get in again at once with a new password after a lock", async () => {
+    const { id } = (await admin.graphql(CREATE_ACCOUNT, account({ username: "locked" }))).data.answer.account;
+    for (let attempt = 0; attempt < 5; attempt += 1) await signIn("locked", "wrong password");
+    expect((await signIn("locked", "long enough")).status).toBe(429);
+    await admin.graphql(RESET, { id, password: "another one" });
+    expect((await signIn("locked", "another one")).status).toBe(200);
+  });
+
   it.each([
     ["a name in use", { username: "sichuan" }, "USERNAME_TAKEN"],
     ["a name with spaces", { username: "a b c" }, "USERNAME_INVALID"],

@@ -152,6 +152,8 @@ describe("the life of a plan", () => {
     expect(await refuse({ reason: "  ", nodes: [{ nodeKey: "main", comment: "" }] })).toBe("REASON_MISSING");
     expect(await refuse({})).toBe("NODES_MISSING");
     expect(await refuse({ nodes: [{ nodeKey: "nowhere", comment: "" }] })).toBe("NODE_UNKNOWN");
+    const twice = { nodeKey: "main", comment: "甲" };
+    expect(await refuse({ nodes: [twice, { ...twice, comment: "乙" }] })).toBe("NODE_TWICE");
   });
 });
 

@@ -152,6 +152,38 @@ describe("a plan", () => {
   });
 });
 
+describe("a list", () => {
+  it("keeps its order when rows go and come", async () => {
+    const { document } = await storePlan(app, completePlan("330000"));
+    const industryId = first(document.industries).id;
+    const save = async (description: string) => {
+      const query =
+        "mutation ($input: SaveProblemInput!) { saveProblem(input: $input) { ... on IndustryListPayload { id } } }";
+      const input = { industryId, expectedRevision: 0, kind: "pain", scope: "common", description };
+      return (await editor.graphql(query, { input })).data.saveProblem.id;
+    };
+    const gone = await save("一");
+    await save("二");
+    await editor.graphql(
+      "mutation ($input: RemoveIndustryRowInput!) { removeProblem(input: $input) { __typename } }",
+      { input: { industryId, id: gone, expectedRevision: 1 } },
+    );
+    await save("三");
+    const positions = await app.db.problem.findMany({ where: { industryId }, select: { position: true } });
+    expect(new Set(positions.map(({ position }) => position)).size).toBe(positions.length);
+    expect(first(document.industries).problems.length + 2).toBe(positions.length);
+  });
+
+  it("of industries is not reordered by a list that names one twice", async () => {
+    const { planId, document } = await storePlan(app, completePlan("330000"));
+    const { id } = first(document.industries);
+    const query = `mutation ($input: ReorderIndustriesInput!) { answer: reorderIndustries(input: $input) { ${ERRORS} } }`;
+    const industryIds = document.industries.map(() => id);
+    const { data } = await editor.graphql(query, { input: { planId, industryIds } });
+    expect(data.answer.code).toBe("STALE_REVISION");
+  });
+});
+
 describe("a section", () => {
   const text = "新的总体情况。";
   const input = (planId: string, expectedRevision: number) => ({

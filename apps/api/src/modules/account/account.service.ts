@@ -51,7 +51,7 @@ export async function createAccount(
   return id;
 }
 
-/** Sets a new password and ends every open session of the account. */
+/** Sets a new password, lifts the lock after wrong ones and ends every open session of the account. */
 export async function resetPassword(
   tx: Tx,
   actor: Actor,
@@ -65,6 +65,8 @@ export async function resetPassword(
   });
   if (changed.count === 0) throw new NotFoundError("该账号");
   await tx.session.deleteMany({ where: { userId } });
+  const { username } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { username: true } });
+  if (username !== null) await tx.signInFailure.deleteMany({ where: { username } });
   await audit(tx, actor, { action: "account.passwordReset", planId: null, after: { userId } });
   return userId;
 }

@@ -105,7 +105,12 @@ export async function reorderIndustries(
     select: { id: true },
   });
   const known = new Set(rows.map(({ id }) => id));
-  if (industryIds.length !== known.size || !industryIds.every((id) => known.has(id)))
+  const given = new Set(industryIds);
+  if (
+    given.size !== industryIds.length ||
+    given.size !== known.size ||
+    !industryIds.every((id) => known.has(id))
+  )
     throw new StaleRevisionError("试点行业名单", 0, { industryIds: [...known] });
   for (const [position, id] of industryIds.entries())
     await tx.industry.update({ where: { id }, data: { position } });

@@ -126,6 +126,9 @@ function checkNote(note: ReturnNote | null, document: PlanDocument): ReturnNote 
   if (note === null || note.reason.trim() === "")
     throw new InvalidInputError("请填写退回理由", "REASON_MISSING");
   if (note.nodes.length === 0) throw new InvalidInputError("请至少选择一处需要修改的内容", "NODES_MISSING");
+  const named = note.nodes.map(({ nodeKey }) => nodeKey);
+  const twice = named.find((key, index) => named.indexOf(key) !== index);
+  if (twice !== undefined) throw new InvalidInputError(`“${twice}”选了两次，请合并为一条意见`, "NODE_TWICE");
   const known = new Set(assessCompleteness(document).nodes.map(({ key }) => key));
   const unknown = note.nodes.find(({ nodeKey }) => !known.has(nodeKey));
   if (unknown !== undefined)

@@ -36,7 +36,7 @@ export async function saveSolution(tx: Tx, actor: Actor, input: SaveSolutionInpu
     requireRevision("该解决方案", row, input.expectedRevision, { name: row.name, content: row.content });
   const prices = await readPrices(tx, industryId, input.prices);
   const id = row?.id ?? newId("Solution");
-  const position = row?.position ?? (await tx.solution.count({ where: { platformId } }));
+  const position = row?.position ?? (await nextPosition(tx, platformId));
   await tx.solution.upsert({
     where: { id },
     create: { ...fields, id, platformId, position },
@@ -113,4 +113,9 @@ async function requireSolution(tx: Tx, platformId: string, id: string) {
   const solution = await tx.solution.findFirst({ where: { id, platformId } });
   if (solution === null) throw new NotFoundError("该解决方案");
   return solution;
+}
+
+async function nextPosition(tx: Tx, platformId: string): Promise<number> {
+  const { _max } = await tx.solution.aggregate({ where: { platformId }, _max: { position: true } });
+  return (_max.position ?? -1) + 1;
 }

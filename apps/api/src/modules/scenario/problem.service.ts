@@ -37,7 +37,7 @@ export async function saveProblem(tx: Tx, actor: Actor, input: SaveProblemInput)
     requireRevision("该问题", row, input.expectedRevision, current);
   }
   const id = row?.id ?? newId("Problem");
-  const position = row?.position ?? (await tx.problem.count({ where: { industryId } }));
+  const position = row?.position ?? (await nextPosition(tx, industryId));
   await tx.problem.upsert({
     where: { id },
     create: { id, industryId, kind, scope, description, position },
@@ -70,4 +70,9 @@ async function findProblem(tx: Tx, industryId: string, id: string | null) {
   const row = await tx.problem.findFirst({ where: { id, industryId } });
   if (row === null) throw new NotFoundError("该问题");
   return row;
+}
+
+async function nextPosition(tx: Tx, industryId: string): Promise<number> {
+  const { _max } = await tx.problem.aggregate({ where: { industryId }, _max: { position: true } });
+  return (_max.position ?? -1) + 1;
 }

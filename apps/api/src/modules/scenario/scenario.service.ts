@@ -34,7 +34,7 @@ export async function saveScenario(tx: Tx, actor: Actor, input: SaveScenarioInpu
     requireRevision("该应用场景", row, input.expectedRevision, current);
   }
   const id = row?.id ?? newId("Scenario");
-  const position = row?.position ?? (await tx.scenario.count({ where: { industryId } }));
+  const position = row?.position ?? (await nextPosition(tx, industryId));
   await tx.scenario.upsert({
     where: { id },
     create: { id, industryId, kind, name, description, position },
@@ -79,4 +79,9 @@ async function findScenario(tx: Tx, industryId: string, id: string | null) {
   const row = await tx.scenario.findFirst({ where: { id, industryId } });
   if (row === null) throw new NotFoundError("该应用场景");
   return row;
+}
+
+async function nextPosition(tx: Tx, industryId: string): Promise<number> {
+  const { _max } = await tx.scenario.aggregate({ where: { industryId }, _max: { position: true } });
+  return (_max.position ?? -1) + 1;
 }
