@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -75,4 +75,15 @@ describe.each(nodes())("the built packages under %s", (node) => {
     expect([imported.status, JSON.parse(imported.stdout).table]).toEqual([0, "fu4"]);
     expect(dengta("import").status).toBe(2);
   }, 60_000);
+
+  it.runIf(existsSync("/dev/full"))("end with 2 and a sentence where the disk takes no more", () => {
+    const full = openSync("/dev/full", "w");
+    const ran = spawnSync(node, [join(PACKAGE, "dist", "cli", "main.js"), "--help"], {
+      env: plainEnv(),
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect([ran.status, ran.stderr]).toEqual([2, "dengta：无法写到标准输出：磁盘空间不足，请清理后重试\n"]);
+  });
 });

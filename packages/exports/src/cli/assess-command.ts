@@ -8,12 +8,13 @@ import {
   type SubsidyInput,
   type SubsidyResult,
 } from "@dengta/rules";
-import { type Fu4Table, readWorkbook } from "../read/index.ts";
+import type { Fu4Table } from "../read/index.ts";
 import { type Command, json, type Terminal } from "./command.ts";
 import { EXIT, UnusableInputError, UsageError } from "./errors.ts";
 import { looksLikeWorkbook, nameOf, parseJson, readInput } from "./input.ts";
 import { readOptions } from "./options.ts";
 import { readPlan } from "./plan.ts";
+import { readTables } from "./workbook.ts";
 
 const DEFAULT_RULESET = RULESET_IDS[0] ?? "";
 
@@ -100,7 +101,7 @@ async function assessWorkbook(
   { allocation, ruleset = DEFAULT_RULESET }: AssessOptions,
   terminal: Terminal,
 ): Promise<{ result: SubsidyResult; unread: number }> {
-  const { tables } = await readWorkbook(bytes);
+  const { tables } = await readTables(bytes, name);
   const costs = tables.filter((table): table is Fu4Table => table.table === "fu4" && !table.hidden);
   if (costs.length === 0) {
     throw new UnusableInputError(`${name} 中没有附4（成本测算表）。请给出附4 工作簿，表头须与官方表样一致`);

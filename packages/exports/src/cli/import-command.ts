@@ -1,8 +1,8 @@
-import { readWorkbook } from "../read/index.ts";
 import { type Command, json } from "./command.ts";
 import { EXIT } from "./errors.ts";
-import { readInput } from "./input.ts";
+import { nameOf, readInput } from "./input.ts";
 import { readOptions } from "./options.ts";
+import { readTables } from "./workbook.ts";
 
 const HELP = `用法：dengta import 工作簿
 
@@ -21,7 +21,7 @@ export const importCommand: Command = {
   help: HELP,
   async run(args, terminal) {
     const { file } = readOptions(args, [], "import");
-    const reading = await readWorkbook(await readInput(file, terminal.stdin));
+    const reading = await readTables(await readInput(file, terminal.stdin), nameOf(file));
     terminal.out(json(reading));
     const issues = reading.table === null ? reading.issues : reading.tables.flatMap((table) => table.issues);
     for (const issue of issues) terminal.err(`${issue.message}\n`);

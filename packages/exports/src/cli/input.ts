@@ -43,12 +43,15 @@ function tooLarge(what: string): FileAccessError {
 /** Parses JSON in UTF-8. Throws {@link UnusableInputError}, which says where the text breaks off. */
 export function parseJson(bytes: Uint8Array, name: string): unknown {
   if (bytes.length === 0) throw new UnusableInputError(`${name} 是空的，请给出 JSON 内容`);
+  if (looksLikeWorkbook(bytes))
+    throw new UnusableInputError(`${name} 不是 JSON，是工作簿或压缩包。请给出 JSON 文件`);
+  if (bytes.includes(0)) throw new UnusableInputError(`${name} 不是文本，请给出 JSON 文件`);
   const text = decode(bytes, name).replace(/^\ufeff/, "");
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UnusableInputError(`${name} 不是 JSON：${placeOf(error, text)}。请用导出的文件，或改正后重试`);
+    throw new UnusableInputError(`${name} 不是 JSON：${placeOf(text)}。请用导出的文件，或改正后重试`);
   }
 }
 
@@ -60,12 +63,35 @@ function decode(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** The engine names a position, or nothing at all where the text ends too early. */
-function placeOf(error: SyntaxError, text: string): string {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  if (position === undefined) return text.trim() === "" ? "内容是空的" : "内容不完整或不合语法";
-  const before = text.slice(0, Number(position)).split("\n");
-  return `第 ${before.length} 行第 ${(before.at(-1)?.length ?? 0) + 1} 个字符处不合语法`;
+function placeOf(text: string): string {
+  if (text.trim() === "") return "内容是空的";
+  const length = brokenAfter(text);
+  if (length > text.length) return "内容不完整，末尾有缺失";
+  const lines = text.slice(0, length - 1).split("\n");
+  return `第 ${lines.length} 行第 ${(lines.at(-1)?.length ?? 0) + 1} 个字符处不合语法`;
+}
+
+/** The shortest beginning of `text` that no continuation can make JSON; the engine does not always name the place. */
+function brokenAfter(text: string): number {
+  let [low, high] = [1, text.length + 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBroken(text.slice(0, middle))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether a text breaks the syntax before its end, rather than ending too early. */
+function isBroken(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const position = /position (\d+)/.exec(message)?.[1];
+    return position === undefined ? /^Unexpected token/.test(message) : Number(position) < text.length;
+  }
 }
 
 /** Whether bytes are a workbook's container rather than JSON text. */

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
+import { EXIT, reasonOf } from "./errors.ts";
 import { runCli } from "./run.ts";
 
-// A reader that has seen enough (`| head`) is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  // A reader that has seen enough (`| head`) is no fault.
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`dengta：无法写到标准输出：${reasonOf(error)}\n`);
+  process.exit(EXIT.usage);
 });
 
 process.exitCode = await runCli(process.argv.slice(2), {

@@ -53,11 +53,14 @@ function belongsToPaper(text: string): boolean {
 
 /** Longer texts are sentences. */
 const NAME_LENGTH = 80;
-const NO_NAME = /^(?:暂无|没有|不适用|不涉及|n\/?a)$/i;
+const NO_NAME = /^(?:无|空|暂无|没有|不适用|不涉及|n\/?a|(?:以下|此处|本行)?空白|以下无正文)$/i;
+/** Two letters, a letter with a digit ("5G"), or a lone character that numbers no column ("泵", but not "甲"). */
+const NAME =
+  /\p{L}.*\p{L}|\d\p{Script=Latin}|\p{Script=Latin}.*\d|^(?![甲乙丙丁戊己庚辛壬癸])\p{Script=Han}$/u;
 
-/** Whether a text can be a name: "……", "1", "（3）", "/" and "2022年9月" cannot. */
+/** Whether a text can be a name: "……", "1", "（3）", "/", "以下空白" and "2022年9月" cannot. */
 export function isName(text: string): boolean {
   const tidy = removeSpaces(toHalfWidth(text));
   if (tidy.length > NAME_LENGTH) return false;
-  return /\p{L}.*\p{L}/u.test(tidy) && !DATE.test(tidy) && !NO_NAME.test(tidy);
+  return NAME.test(tidy) && !DATE.test(tidy) && !NO_NAME.test(tidy);
 }

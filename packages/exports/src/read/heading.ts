@@ -64,19 +64,29 @@ function industryOf(title: string): string | null {
   return industry === "" || /^X+$/i.test(industry) ? null : normaliseName(industry);
 }
 
-const PLATFORM_LABEL = /^(?:服务)?平台(?:名称)?\s*(?:\((?:盖章|公章|签章)\))?\s*[:]/;
-const SEAL = /\(\s*(?:盖\s*章|公\s*章|签\s*章|章)\s*\).*$/s;
+const SEAL_WORD = "(?:盖\\s*章|公\\s*章|签\\s*章|章)";
+const SEAL = `[(【[]\\s*${SEAL_WORD}\\s*[)】\\]]`;
+/** "服务平台名称：", "平台（盖章）:"; the whole label may lack its colon. */
+const PLATFORM_LABEL = new RegExp(
+  `^(?:${spaced("服务平台名称")}\\s*(?:${SEAL})?\\s*[:;]?|(?:${spaced("服务")})?\\s*${spaced("平台")}\\s*(?:${spaced("名称")})?\\s*(?:${SEAL})?\\s*[:;])`,
+);
+const SEAL_BEFORE = new RegExp(`^\\s*${SEAL}`);
+/** The seal, in brackets or set off by a space, and what stands behind it: a date, a contact. */
+const SEAL_BEHIND = new RegExp(`(?:${SEAL}|(?<=\\s)盖\\s*章(?=\\s|$)).*$`, "s");
+
+function spaced(label: string): string {
+  return [...label].join("\\s*");
+}
 
 /** The name in the line 服务平台名称：____（盖章）, whether behind the label or in a cell of its own. */
 function platformOf(cells: readonly Cell[]): string | null {
-  const at = cells.findIndex((cell) =>
-    PLATFORM_LABEL.test(toHalfWidth(cell.text).trim().replace(/\s+/g, "")),
-  );
+  const texts = cells.map((cell) => toHalfWidth(cell.text).trim());
+  const at = texts.findIndex((text) => PLATFORM_LABEL.test(text));
   if (at < 0) return null;
-  const [label, ...others] = cells.slice(at).map((cell) => toHalfWidth(cell.text).replace(/[_＿]+/g, " "));
-  const behind = (label ?? "").replace(/^[^:]*:/, "");
-  const name = [behind, ...others]
-    .map((text) => normaliseName(text.replace(SEAL, "")))
+  const [label, ...others] = texts.slice(at);
+  const name = [(label ?? "").replace(PLATFORM_LABEL, ""), ...others]
+    .map((text) => text.replace(/_+/g, " ").replace(SEAL_BEFORE, "").replace(SEAL_BEHIND, ""))
+    .map(normaliseName)
     .find((text) => text !== "");
   return name === undefined || /^[/\\—-]+$/.test(name) ? null : name;
 }

@@ -58,7 +58,11 @@ describe("content that cannot be used ends with 1 and says where it is wrong", (
     ["", "是空的"],
     ["   ", "内容是空的"],
     ['{\n  "a": 1 2 }', "第 2 行第 10 个字符处不合语法"],
-    ['{"a":', "不完整或不合语法"],
+    ['{"a": 1,\n "b": }', "第 2 行第 7 个字符处不合语法"],
+    ["{'a': 1}", "第 1 行第 2 个字符处不合语法"],
+    ['{"a": truth}', "第 1 行第 10 个字符处不合语法"],
+    ['{"a":', "内容不完整，末尾有缺失"],
+    ['{"a": "b', "内容不完整，末尾有缺失"],
     ["[]", "formatVersion"],
     ['{"formatVersion":2}', "formatVersion 为 2，本程序只认 1"],
     ['{"formatVersion":1}', "共 5 处，请对照 plan-document.schema.json 改正"],
@@ -82,8 +86,19 @@ describe("content that cannot be used ends with 1 and says where it is wrong", (
     expect([gbk.code, gbk.err]).toEqual([1, expect.stringContaining("不是 UTF-8")]);
     const noBook = await dengta(["import", PLAN]);
     expect([noBook.code, noBook.err]).toEqual([1, expect.stringContaining("不是可以导入的工作簿")]);
+    expect(noBook.err).toContain(PLAN);
     const broken = await dengta(["import", "-"], new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
     expect(broken.code).toBe(1);
-    expect(broken.err).toMatch(/^dengta：工作簿/);
+    expect(broken.err).toMatch(/^dengta：标准输入：工作簿/);
+  });
+
+  it("says that a workbook or a picture is no JSON, rather than asking for another encoding", async () => {
+    const book = await dengta(["export", "-", "--out", FOLDER], new Uint8Array([0x50, 0x4b, 3, 4, 0xff]));
+    expect([book.code, book.err]).toEqual([1, expect.stringContaining("是工作簿或压缩包。请给出 JSON 文件")]);
+    const picture = await dengta(
+      ["assess", "-"],
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]),
+    );
+    expect([picture.code, picture.err]).toEqual([1, expect.stringContaining("不是文本，请给出 JSON 文件")]);
   });
 });

@@ -28,6 +28,14 @@ describe("附1", () => {
   });
 });
 
+describe("a name", () => {
+  it("may be a letter with a digit or a lone character, but no mark for a blank and no number of a column", async () => {
+    const names = ["5G", "泵", "3D打印", "以下空白", "无", "甲", "3家", "A", "12"];
+    const { rows } = await read([["序号", "试点行业名称"], ...names.map((name, i) => [i + 1, name])]);
+    expect(rows).toEqual([{ industry: "5G" }, { industry: "泵" }, { industry: "3D打印" }]);
+  });
+});
+
 describe("附3", () => {
   const HEADER = ["序号", "试点企业名称", "对应行业", "对应服务平台"];
 
