@@ -1,15 +1,18 @@
 import { DomainError } from "@dengta/domain";
 import { serve } from "@hono/node-server";
 import { type App, openApp } from "./app.ts";
+import { DatabaseUnreachableError } from "./db/index.ts";
 import { type Env, readEnv } from "./env.ts";
 import { LIMITS } from "./limits.ts";
 import { portOf } from "./listen.ts";
 import { createLogger, type Logger } from "./log.ts";
-import { readDemoSignIns } from "./modules/app-info/index.ts";
+import { readAppInfo, readDemoSignIns } from "./modules/app-info/index.ts";
 import { createFirstAdministrator, isEmpty, seedDemo } from "./seed/index.ts";
 
 /** 78: EX_CONFIG of sysexits.h; a supervisor need not try again. */
 const EXIT_CONFIGURATION = 78;
+/** 69: EX_UNAVAILABLE; trying again later may help. */
+const EXIT_UNAVAILABLE = 69;
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
@@ -25,9 +28,9 @@ async function main(): Promise<void> {
 /** An empty database gets demo data, or in production one administrator. */
 async function prepare(app: App, env: Env, log: Logger): Promise<void> {
   if (env.mode === "production") {
-    if (!(await isEmpty(app.db))) return;
+    if (!(await isEmpty(app.db))) return refuseDemoData(app);
     const { username, password } = await createFirstAdministrator(app.auth);
-    say(`首次启动：已建立管理员账号 ${username}，初始密码 ${password}（只显示这一次，登录后请立即修改）`);
+    say(`首次启动：已建立管理员账号 ${username}，初始密码 ${password}（只显示这一次，请妥善保存）`);
     return;
   }
   if (await isEmpty(app.db)) {
@@ -38,6 +41,16 @@ async function prepare(app: App, env: Env, log: Logger): Promise<void> {
   const accounts = await readDemoSignIns(app.db);
   if (accounts.length > 0) say("演示数据，账号与密码：");
   for (const { username, password, name } of accounts) say(`  ${username.padEnd(20)}${password}  ${name}`);
+}
+
+/** Everybody knows the passwords of demo accounts: production never runs on them. */
+async function refuseDemoData(app: App): Promise<void> {
+  if (!(await readAppInfo(app.db)).demo) return;
+  await app.close();
+  throw new DomainError(
+    "DEMO_DATA_IN_PRODUCTION",
+    "数据库中是演示数据，其账号密码是公开的，正式环境不能使用。请用 DATA_DIR 或 DATABASE_URL 指定空的数据库",
+  );
 }
 
 function say(line: string): void {
@@ -76,5 +89,6 @@ async function listen(app: App, env: Env, log: Logger): Promise<void> {
 main().catch((error: unknown) => {
   const expected = error instanceof DomainError;
   process.stderr.write(expected ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
+  if (error instanceof DatabaseUnreachableError) process.exit(EXIT_UNAVAILABLE);
   process.exit(expected ? EXIT_CONFIGURATION : 1);
 });

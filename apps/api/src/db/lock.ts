@@ -1,4 +1,4 @@
-import { mkdir, readFile, rmdir, stat, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readFile, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -15,6 +15,16 @@ export class DataFolderInUseError extends DomainError {
   }
 }
 
+/** The data folder cannot be made or written. */
+export class DataFolderUnusableError extends DomainError {
+  constructor(folder: string) {
+    super(
+      "DATA_FOLDER_UNUSABLE",
+      `数据文件夹 ${folder} 无法建立或写入。请检查路径和权限，或用 DATA_DIR 指定另一个文件夹`,
+    );
+  }
+}
+
 /** The holder touches its lock every `UPDATE_MS`; one not touched for `STALE_MS` belongs to nobody. */
 const STALE_MS = 10_000;
 const UPDATE_MS = 2_000;
@@ -22,14 +32,15 @@ const POLL_MS = 500;
 
 /**
  * Takes the folder for this process; nothing else keeps two embedded databases off the same files.
- * A lock left by a killed process is taken over. Returns the release. Throws {@link DataFolderInUseError}.
+ * A lock left by a killed process is taken over. Returns the release.
+ * Throws {@link DataFolderInUseError}, {@link DataFolderUnusableError}.
  * @param onLost called when the lock is taken away, which only tampering with the folder does
  */
 export async function lockDataFolder(
   folder: string,
   onLost: (error: Error) => void,
 ): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const lockPath = join(folder, "process.lock");
   const holderPath = join(folder, "process.json");
   const firstTouched = await touchedAt(lockPath);
@@ -42,6 +53,17 @@ export async function lockDataFolder(
     if (await holderIsDead(holderPath)) await rmdir(lockPath).catch(ignoreMissing);
     else if ((await touchedAt(lockPath)) !== firstTouched) throw new DataFolderInUseError(folder);
     else await sleep(POLL_MS);
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    if (["EEXIST", "ENOTDIR", "EACCES", "EPERM", "EROFS"].some((code) => hasCode(error, code)))
+      throw new DataFolderUnusableError(folder);
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -100,6 +100,39 @@ describe("a data folder", () => {
     const path = join(folder, "session-secret");
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(child.output()).not.toContain(await readFile(path, "utf8"));
+  });
+});
+
+describe("a database that cannot serve", () => {
+  it("with demo data, whose passwords are public, is refused in production", async () => {
+    const { db, close } = await openEmbedded(folder, (error) => {
+      throw error;
+    });
+    await db.setting.create({ data: { key: "demo", value: true } });
+    const batchId = "bat_demo";
+    const batch = { id: batchId, year: 2022, programme: "x", templateId: "x", rulesetId: "x" };
+    await db.batch.create({ data: { ...batch, requirementTitles: [] } });
+    await db.plan.create({ data: { id: "pln_demo", batchId, regionCode: "330000" } });
+    await close();
+    const child = start(MAIN, { DATA_DIR: folder, ...FREE_PORT });
+    expect(await child.ended).toBe(78);
+    expect(child.output()).toContain("数据库中是演示数据");
+  });
+
+  it("in a place that is no folder is named", async () => {
+    const file = join(folder, "file");
+    await writeFile(file, "");
+    const child = start(MAIN, { DATA_DIR: file, ...FREE_PORT });
+    expect(await child.ended).toBe(78);
+    expect(child.output()).toContain(`数据文件夹 ${file} 无法建立或写入`);
+  });
+
+  it("on a server that does not answer is worth another try, and its password stays out of the message", async () => {
+    const url = "postgresql://user:hidden@127.0.0.1:1/x";
+    const child = start(MAIN, { DATA_DIR: folder, ...FREE_PORT, DATABASE_URL: url });
+    expect(await child.ended).toBe(69);
+    expect(child.output()).toContain("无法连接 PostgreSQL");
+    expect(child.output()).not.toContain("hidden");
   });
 });
 
