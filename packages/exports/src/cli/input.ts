@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { FileAccessError, reasonOf, UnusableInputError } from "./errors.ts";
 
@@ -11,12 +12,13 @@ export function nameOf(path: string): string {
 
 /** The bytes of a file, or of standard input for "-". Throws {@link FileAccessError}. */
 export async function readInput(path: string, stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  return path === "-" ? readAll(stdin) : readWhole(path);
+  return path === "-" ? readAll(stdin, nameOf(path)) : readWhole(path);
 }
 
 async function readWhole(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
+    const { size, isStream } = await kindOf(path);
+    if (isStream) return await readAll(createReadStream(path), path);
     if (size > MAX_BYTES) throw tooLarge(path);
     return new Uint8Array(await readFile(path));
   } catch (error) {
@@ -25,12 +27,18 @@ async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
-async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** A pipe or a device tells no size beforehand, and may never end. */
+async function kindOf(path: string): Promise<{ readonly size: number; readonly isStream: boolean }> {
+  const found = await stat(path);
+  return { size: found.size, isStream: !found.isFile() && !found.isDirectory() };
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stdin) {
+  for await (const chunk of stream) {
     size += chunk.length;
-    if (size > MAX_BYTES) throw tooLarge(nameOf("-"));
+    if (size > MAX_BYTES) throw tooLarge(name);
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

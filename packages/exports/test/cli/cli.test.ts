@@ -42,6 +42,7 @@ describe("wrong use ends with 2, prints no result and says what to do", () => {
     [["assess", PLAN, "--allocation", "fair"], "没有分配方式“fair”，可用：none、proportional、inOrder"],
     [["assess", join(FOLDER, "missing.json")], "文件不存在，请核对路径"],
     [["import", FOLDER], "这是文件夹，请给出文件"],
+    [["import", "/dev/zero"], "/dev/zero 超过 256 MB"],
     [["export", PLAN, "--out", join(PLAN, "sub")], "路径中有一段不是文件夹"],
     [["export", PLAN, "--out", PLAN], "已是文件，请换一个文件夹"],
     [["export", PLAN, "--out", "/proc/nowhere"], "不能新建文件夹"],
