@@ -8,7 +8,7 @@ export const LIMITS = {
     /** Sign-in and the like. */
     auth: 64 * 1024,
   },
-  query: { depth: 12, breadth: 600, complexity: 20_000, aliases: 30, tokens: 4_000 },
+  query: { depth: 12, breadth: 600, complexity: 20_000, tokens: 4_000 },
   /** Complexity counted per list item where a field does not say better. */
   listMultiplier: 10,
   page: { default: 50, maximum: 200 },
