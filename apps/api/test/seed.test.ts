@@ -1,5 +1,5 @@
 import { demoAccounts, demoPlans } from "@dengta/demo";
-import { summarisePlan } from "@dengta/rules";
+import { planContextOf, STANDARD_CATALOGUE, summarisePlan } from "@dengta/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAppInfo } from "../src/modules/app-info/index.ts";
 import { seedDemo } from "../src/seed/index.ts";
@@ -43,7 +43,7 @@ describe("demo data", () => {
     const plans = demoPlans().filter(({ state }) => state === "submitted");
     const expected = plans.map(({ document }) => [
       document.regionCode,
-      summarisePlan(document).total.enterprises,
+      summarisePlan(document, planContextOf(document, STANDARD_CATALOGUE)).total.enterprises,
     ]);
     const stored = await app.db.plan.findMany({
       where: { state: "submitted" },

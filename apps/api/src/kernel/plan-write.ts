@@ -1,5 +1,5 @@
 import { EDITABILITY, isAllowed, type Permission, type PlanState } from "@dengta/domain";
-import { assessCompleteness } from "@dengta/rules";
+import { assessCompleteness, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import type { Tx } from "../db/index.ts";
 import { loadPlanDocument } from "../modules/document/index.ts";
 import type { Actor } from "./actor.ts";
@@ -70,7 +70,8 @@ export async function openNodes(tx: Tx, planId: string): Promise<ReadonlySet<Nod
 
 /** Brings the plan's progress up to date; the last step of every write. */
 export async function refreshProgress(tx: Tx, planId: string): Promise<void> {
-  const { total } = assessCompleteness(await loadPlanDocument(tx, planId));
+  const document = await loadPlanDocument(tx, planId);
+  const { total } = assessCompleteness(document, planContextOf(document, STANDARD_CATALOGUE));
   await tx.plan.update({
     where: { id: planId },
     data: { requiredCount: total.required, doneCount: total.filled },

@@ -1,6 +1,6 @@
 import type { DemoPlan, ReturnNote } from "@dengta/demo";
 import type { PlanState } from "@dengta/domain";
-import { assessCompleteness } from "@dengta/rules";
+import { assessCompleteness, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import type { Tx } from "../db/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { audit } from "../kernel/audit.ts";
@@ -26,7 +26,7 @@ export async function writeDemoPlan(
   { editor, reviewer }: { readonly editor: Actor; readonly reviewer: Actor },
 ): Promise<void> {
   const planId = newId("Plan");
-  const { total } = assessCompleteness(document);
+  const { total } = assessCompleteness(document, planContextOf(document, STANDARD_CATALOGUE));
   const returnedBefore = returnNote !== undefined;
   await tx.plan.create({
     data: {

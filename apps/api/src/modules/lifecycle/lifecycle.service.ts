@@ -8,7 +8,7 @@ import {
   type PlanState,
   type Transition,
 } from "@dengta/domain";
-import { assessCompleteness, checkPlan } from "@dengta/rules";
+import { assessCompleteness, checkPlan, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { audit } from "../../kernel/audit.ts";
@@ -78,7 +78,8 @@ export async function changePlanState(
     throw new StaleRevisionError("方案", plan.revision, { state: plan.state });
 
   const document = needsDocument(transition) ? await loadPlanDocument(tx, plan.id) : null;
-  if (transition.requiresComplete && document !== null) refuseErrors(checkPlan(document));
+  if (transition.requiresComplete && document !== null)
+    refuseErrors(checkPlan(document, planContextOf(document, STANDARD_CATALOGUE)));
   const note = transition.requiresReturnNote && document !== null ? checkNote(input.note, document) : null;
   const snapshot =
     transition.makesSnapshot && document !== null ? await makeSnapshot(tx, actor, plan.id, document) : null;
@@ -129,7 +130,9 @@ function checkNote(note: ReturnNote | null, document: PlanDocument): ReturnNote 
   const named = note.nodes.map(({ nodeKey }) => nodeKey);
   const twice = named.find((key, index) => named.indexOf(key) !== index);
   if (twice !== undefined) throw new InvalidInputError(`“${twice}”选了两次，请合并为一条意见`, "NODE_TWICE");
-  const known = new Set(assessCompleteness(document).nodes.map(({ key }) => key));
+  const known = new Set(
+    assessCompleteness(document, planContextOf(document, STANDARD_CATALOGUE)).nodes.map(({ key }) => key),
+  );
   const unknown = note.nodes.find(({ nodeKey }) => !known.has(nodeKey));
   if (unknown !== undefined)
     throw new InvalidInputError(`方案中没有“${unknown.nodeKey}”，请刷新页面后重新选择`, "NODE_UNKNOWN");

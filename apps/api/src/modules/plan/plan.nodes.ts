@@ -1,5 +1,5 @@
 import { EDITABILITY, type PlanDocument, type PlanState } from "@dengta/domain";
-import { assessCompleteness, type CompletenessNode } from "@dengta/rules";
+import { assessCompleteness, type CompletenessNode, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import { isOpened, type NodeKey } from "../../kernel/nodes.ts";
 
 export const PLAN_NODE_STATES = ["notStarted", "drafting", "complete", "returned", "locked"] as const;
@@ -24,7 +24,7 @@ export function planNodes(
 ): PlanNode[] {
   const comments = new Map(lastReturn?.nodes.map(({ nodeKey, comment }) => [nodeKey, comment]) ?? []);
   const open = new Set(comments.keys());
-  return assessCompleteness(document).nodes.map((node) => ({
+  return assessCompleteness(document, planContextOf(document, STANDARD_CATALOGUE)).nodes.map((node) => ({
     ...node,
     state: stateOf(node, state, open),
     comment: state === "returned" ? (comments.get(node.key) ?? null) : null,

@@ -10,7 +10,7 @@ import {
   reachOf,
   type SignOff,
 } from "@dengta/domain";
-import { checkPlan } from "@dengta/rules";
+import { checkPlan, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import type { Tx } from "../../db/index.ts";
 import { mayReadContent, mayReadSnapshots, type PlanHead } from "../../kernel/access.ts";
 import type { Actor } from "../../kernel/actor.ts";
@@ -43,7 +43,7 @@ export async function readNodes(
 }
 
 export function readFindings(document: PlanDocument | null): Finding[] | null {
-  return document === null ? null : checkPlan(document);
+  return document === null ? null : checkPlan(document, planContextOf(document, STANDARD_CATALOGUE));
 }
 
 function findLastReturn(tx: Tx, planId: string): Promise<LastReturn | null> {
