@@ -6,6 +6,7 @@ export * from "./ids.ts";
 export * from "./industry.ts";
 export * from "./level.ts";
 export * from "./names.ts";
+export * from "./places.ts";
 export * from "./platform.ts";
 export * from "./registry.ts";
 export * from "./schema.ts";
