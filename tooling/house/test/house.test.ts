@@ -11,7 +11,7 @@ const ARROWS: Record<string, string[]> = {
   "packages/rules": ["@dengta/domain"],
   "packages/exports": ["@dengta/domain", "@dengta/rules"],
   "apps/web": ["@dengta/domain", "@dengta/rules"],
-  "apps/api": ["@dengta/demo", "@dengta/domain", "@dengta/exports", "@dengta/migrate", "@dengta/rules"],
+  "apps/api": ["@dengta/domain", "@dengta/exports", "@dengta/migrate", "@dengta/rules"],
 };
 
 describe("every package", () => {
