@@ -11,6 +11,7 @@ const turbo = (...args) => run("turbo", ["run", ...args], env);
 // Each step counts as one check beside the tests, so that a failing one cannot hide behind them.
 const steps = [
   ["lint", "lint"],
+  ["dead code", "dead-code"],
   ["build and typecheck", "generate", "build", "typecheck"],
 ];
 const failedSteps = steps.filter(([name, ...tasks]) => {
