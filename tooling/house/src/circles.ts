@@ -19,6 +19,17 @@ export function circles(imports: readonly Import[]): Circle[] {
   return [...graphs.values()].flatMap(rings).sort((a, b) => a.join().localeCompare(b.join()));
 }
 
+/** The imports that make a ring, as "from → to". */
+export function importsWithin(circle: Circle, imports: readonly Import[]): string[] {
+  const entryOf = (path: string) => circle.find((entry) => path === entry || path.startsWith(`${entry}/`));
+  return imports
+    .filter(({ from, to }) => {
+      const [one, other] = [entryOf(from), entryOf(to)];
+      return one !== undefined && other !== undefined && one !== other;
+    })
+    .map(({ from, to }) => `${from} → ${to}`);
+}
+
 /** The folder that holds both, and the two entries of it on the ways down; null for a file and itself. */
 function whereTheyPart(a: string, b: string): { folder: string; from: string; to: string } | null {
   const [from, to] = [a.split("/"), b.split("/")];

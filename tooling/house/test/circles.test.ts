@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { circles } from "../src/circles.ts";
+import { circles, importsWithin } from "../src/circles.ts";
 import { type Import, importsOf } from "../src/imports.ts";
 import { sources } from "../src/repository.ts";
 
@@ -19,10 +19,12 @@ const within = (ring: readonly string[], open: readonly string[]) =>
   ring.every((entry) => open.includes(entry));
 
 describe("folders", () => {
-  const found = circles(sources.flatMap((file) => importsOf(file)));
+  const imports = sources.flatMap((file) => importsOf(file));
+  const found = circles(imports);
 
   it("depend on each other one way at every level, types included", () => {
-    expect(found.filter((ring) => !OPEN_CIRCLES.some((open) => within(ring, open)))).toEqual([]);
+    const closed = found.filter((ring) => !OPEN_CIRCLES.some((open) => within(ring, open)));
+    expect(closed.flatMap((ring) => importsWithin(ring, imports))).toEqual([]);
   });
 
   it("leave the list of open circles when theirs is gone", () => {
@@ -36,6 +38,8 @@ describe("a circle", () => {
   it("is found between folders although no two files import each other", () => {
     const found = circles(imports(["a/one.ts", "b/one.ts"], ["b/two.ts", "a/two.ts"]));
     expect(found).toEqual([["a", "b"]]);
+    const named = importsWithin(["a", "b"], imports(["a/one.ts", "b/one.ts"], ["a/one.ts", "c/one.ts"]));
+    expect(named).toEqual(["a/one.ts → b/one.ts"]);
   });
 
   it("is found deep inside, and through a third folder", () => {
