@@ -4,10 +4,13 @@ export type { WriteOptions } from "./ooxml/index.ts";
 export * from "./read/index.ts";
 export { type TableFormId, UnknownReferenceError } from "./tables/index.ts";
 export {
+  type BudgetOptions,
+  READ_BUDGET,
   WORKBOOK_LIMITS,
   WorkbookEmptyError,
   WorkbookEncryptedError,
   WorkbookFormatError,
+  WorkbookTooCostlyError,
   WorkbookTooLargeError,
   WorkbookUnreadableError,
 } from "./workbook/index.ts";
