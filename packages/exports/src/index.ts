@@ -1,8 +1,15 @@
 export * from "./bundle/index.ts";
 export * from "./docx/index.ts";
-export type { WriteOptions } from "./ooxml/index.ts";
+export type { BlankOptions, WriteOptions } from "./ooxml/index.ts";
 export * from "./read/index.ts";
-export { type TableFormId, UnknownReferenceError } from "./tables/index.ts";
+export {
+  type OfficialTable,
+  type TableCell,
+  type TableContext,
+  type TableFormId,
+  tablesOf,
+  UnknownReferenceError,
+} from "./tables/index.ts";
 export {
   type BudgetOptions,
   READ_BUDGET,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeBlankMainPlan, writeBundle, writeFu4, writeMainPlan } from "../src/index.ts";
+import { writeBundle, writeFu1, writeFu4, writeMainPlan } from "../src/index.ts";
 import { samplePlan } from "./fixtures/sample-plan.ts";
 import { part } from "./support/package-parts.ts";
 
@@ -22,7 +22,7 @@ describe("equal plans give equal bytes", () => {
   });
 
   it("and differ by the version they carry", async () => {
-    const [a, b] = [await writeBlankMainPlan(), await writeBlankMainPlan({ versionCode: "v1" })];
+    const [a, b] = [await writeFu1(samplePlan()), await writeFu1(samplePlan(), { versionCode: "v1" })];
     expect(Buffer.compare(a, b)).not.toBe(0);
   });
 });

@@ -50,7 +50,7 @@ export async function writeBundle(plan: PlanDocument, options: WriteOptions = {}
 }
 
 function draftsOf(plan: PlanDocument, options: WriteOptions): Draft[] {
-  const template = templateOf(plan);
+  const template = templateOf(plan, options);
   const label = (id: FormId) => formOf(id, template).label;
   const docx = (parts: string[], write: Draft["write"]): Draft => ({ parts, extension: ".docx", write });
   const xlsx = (parts: string[], write: Draft["write"]): Draft => ({ parts, extension: ".xlsx", write });

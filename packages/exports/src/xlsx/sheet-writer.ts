@@ -32,8 +32,9 @@ export interface Sheet {
   readonly merges: readonly SheetMerge[];
   /** Repeated on every printed page and kept in view. */
   readonly headerRow: number;
-  /** Excel's footer code. */
+  /** Excel's footer and header codes. */
   readonly footer: string;
+  readonly header: string | null;
 }
 
 export interface WorkbookOptions {
@@ -81,7 +82,10 @@ function toWriteSheet(sheet: Sheet): WriteSheet {
       horizontalCentered: true,
       margins: { top: 0.98, bottom: 0.87, left: 0.79, right: 0.79, header: 0.4, footer: 0.47 },
     },
-    headerFooter: { oddFooter: sheet.footer },
+    headerFooter: {
+      oddFooter: sheet.footer,
+      ...(sheet.header === null ? {} : { oddHeader: sheet.header }),
+    },
     a11y: { headerRow: sheet.headerRow },
   };
 }
