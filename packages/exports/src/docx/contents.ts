@@ -14,15 +14,16 @@ const RUN = `<w:rPr><w:rFonts w:ascii="${FONTS.body}" w:hAnsi="${FONTS.body}" w:
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /**
- * The contents as a field that Word, WPS and LibreOffice update by themselves, with a link from every line. Nobody
- * knows the pages before the file is laid out: the numbers are references, marked to be worked out on opening.
+ * The contents, with a link from every line. Nobody knows the pages before the file is laid out: the numbers are
+ * references to places, which Word and WPS work out on opening and LibreOffice always. Inside a field of the kind TOC
+ * LibreOffice would keep showing what was written.
  */
 export function contentsBlocks(entries: readonly ContentsEntry[]): Paragraph[] {
   const title = line([run("目录", FONTS.title, SIZES.title)], {
     alignment: AlignmentType.CENTER,
     offGrid: true,
   });
-  const lines = entries.map((entry, index) => {
+  const lines = entries.map((entry) => {
     const paragraph = new Paragraph({
       style: OFF_GRID,
       alignment: AlignmentType.LEFT,
@@ -31,37 +32,30 @@ export function contentsBlocks(entries: readonly ContentsEntry[]): Paragraph[] {
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT }],
       children: [],
     });
-    if (index === 0) add(paragraph, field("begin"), code('TOC \\o "1-2" \\h \\z \\u'), field("separate"));
-    add(paragraph, linkTo(entry));
-    if (index === entries.length - 1) add(paragraph, field("end"));
+    paragraph.addChildElement(linkTo(entry));
     return paragraph;
   });
   return [title, blankLine(), ...lines];
 }
 
-function add(paragraph: Paragraph, ...xml: string[]): void {
-  for (const text of xml) paragraph.addChildElement(ImportedXmlComponent.fromXmlString(text));
-}
-
-function linkTo({ text, bookmark }: ContentsEntry): string {
-  const number = [
-    field("begin", false, true),
-    code(`PAGEREF ${bookmark} \\h`, false),
-    field("separate", false),
+function linkTo({ text, bookmark }: ContentsEntry): ImportedXmlComponent {
+  const title = words(escapeXml(cleanLine(text)));
+  const page = [
+    inRun('<w:fldChar w:fldCharType="begin" w:dirty="true"/>'),
+    inRun(`<w:instrText xml:space="preserve"> PAGEREF ${bookmark} \\h </w:instrText>`),
+    inRun('<w:fldChar w:fldCharType="separate"/>'),
     words("1"),
-    field("end", false),
-  ];
-  return `<w:hyperlink ${NAMESPACE} w:anchor="${bookmark}" w:history="1">${words(escapeXml(cleanLine(text)))}<w:r>${RUN}<w:tab/></w:r>${number.join("")}</w:hyperlink>`;
+    inRun('<w:fldChar w:fldCharType="end"/>'),
+  ].join("");
+  return ImportedXmlComponent.fromXmlString(
+    `<w:hyperlink ${NAMESPACE} w:anchor="${bookmark}" w:history="1">${title}${inRun("<w:tab/>")}${page}</w:hyperlink>`,
+  );
 }
 
 function words(escaped: string): string {
-  return `<w:r>${RUN}<w:t xml:space="preserve">${escaped}</w:t></w:r>`;
+  return inRun(`<w:t xml:space="preserve">${escaped}</w:t>`);
 }
 
-function field(type: "begin" | "separate" | "end", alone = true, dirty = false): string {
-  return `<w:r${alone ? ` ${NAMESPACE}` : ""}>${RUN}<w:fldChar w:fldCharType="${type}"${dirty ? ' w:dirty="true"' : ""}/></w:r>`;
-}
-
-function code(instruction: string, alone = true): string {
-  return `<w:r${alone ? ` ${NAMESPACE}` : ""}>${RUN}<w:instrText xml:space="preserve"> ${instruction.replaceAll('"', "&quot;")} </w:instrText></w:r>`;
+function inRun(content: string): string {
+  return `<w:r>${RUN}${content}</w:r>`;
 }
