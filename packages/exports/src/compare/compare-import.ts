@@ -48,7 +48,10 @@ export function compareImport(
       if (platform !== undefined) rows.push(...compareKpis(table, { industry, platform }, base ?? null));
     }
   }
-  const ordered = [...rows.filter(({ sheet }) => sheet !== null), ...rows.filter(({ sheet }) => sheet === null)];
+  const ordered = [
+    ...rows.filter(({ sheet }) => sheet !== null),
+    ...rows.filter(({ sheet }) => sheet === null),
+  ];
   return { tables, rows: ordered, counts: countsOf(ordered), issues };
 }
 
@@ -63,7 +66,14 @@ function compareIndustries(table: Fu1Table, plan: PlanDocument): ComparedRow[] {
     const known = plan.industries.find((industry) => industryKey(industry.name) === key);
     const at = { name, sheet: table.sheet, cell: table.cells[index]?.industry ?? null };
     if (known !== undefined) return [{ ...place, ...at, kind: "unchanged", id: known.id }];
-    const field = { field: "name", before: null, after: name, conflict: false, sheet: at.sheet, cell: at.cell };
+    const field = {
+      field: "name",
+      before: null,
+      after: name,
+      conflict: false,
+      sheet: at.sheet,
+      cell: at.cell,
+    };
     return [{ ...place, ...at, kind: "new", id: null, fields: [field] }];
   });
   const missing = plan.industries
@@ -73,7 +83,10 @@ function compareIndustries(table: Fu1Table, plan: PlanDocument): ComparedRow[] {
 }
 
 function byIndustry({ tables }: WorkbookReading, places: readonly PlacedTable[]): IndustryTables[] {
-  const groups = new Map<string, { industryId: string | null; industryName: string; tables: IndustryTables["tables"][number][] }>();
+  const groups = new Map<
+    string,
+    { industryId: string | null; industryName: string; tables: IndustryTables["tables"][number][] }
+  >();
   for (const { index, industryId, industryName, leftOut } of places) {
     const table = tables[index];
     if (table === undefined || industryName === null || leftOut !== null) continue;
@@ -100,7 +113,9 @@ function placeIssues(table: ReadTable, { leftOut }: PlacedTable): CompareIssue[]
   }
   if (leftOut === "noPlatform") {
     const named = table.table === "fu5" && table.platform !== null ? `“${table.platform}”` : "";
-    return [issue("PLATFORM_UNKNOWN", `未能确定属于哪个服务平台${named}，请核对服务平台名称，或先选择服务平台`)];
+    return [
+      issue("PLATFORM_UNKNOWN", `未能确定属于哪个服务平台${named}，请核对服务平台名称，或先选择服务平台`),
+    ];
   }
   return [];
 }

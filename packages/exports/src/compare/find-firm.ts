@@ -39,7 +39,8 @@ export class FirmIndex {
     if (byCode !== undefined) return byCode;
     const byName = own(this.byName.get(nameKey(name)));
     // Two codes that differ are two firms, whatever they are called.
-    const isOther = byName !== undefined && uscc !== null && byName.firm.uscc !== null && byName.firm.uscc !== uscc;
+    const isOther =
+      byName !== undefined && uscc !== null && byName.firm.uscc !== null && byName.firm.uscc !== uscc;
     return byName === undefined || isOther ? null : byName;
   }
 

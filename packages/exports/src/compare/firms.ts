@@ -32,7 +32,12 @@ export function compareFirms(
     for (const firm of mergedFirms(place, now)) {
       const known = now.find(firm, place.industryId);
       if (known !== null) seen.add(known.firm.id);
-      const before = then === null ? undefined : (known === null ? then.find(firm, place.industryId) : then.byRowId(known.firm.id));
+      const before =
+        then === null
+          ? undefined
+          : known === null
+            ? then.find(firm, place.industryId)
+            : then.byRowId(known.firm.id);
       const row = compareFirm(place, firm, known, before);
       if (row !== null) rows.push(row);
       issues.push(...contradictionsOf(firm), ...unknownPlatforms(plan, place, firm));
@@ -146,7 +151,11 @@ function contradictionsOf({ name, contradictions }: MergedFirm): CompareIssue[] 
   }));
 }
 
-function unknownPlatforms(plan: PlanDocument, { industryId }: IndustryTables, firm: MergedFirm): CompareIssue[] {
+function unknownPlatforms(
+  plan: PlanDocument,
+  { industryId }: IndustryTables,
+  firm: MergedFirm,
+): CompareIssue[] {
   const platforms = plan.industries.find(({ id }) => id === industryId)?.platforms ?? [];
   const text = firm.texts.find(({ field }) => field === "platformId");
   if (text === undefined || text.text === null) return [];

@@ -87,7 +87,8 @@ export function mergeFirms(firms: readonly IncomingFirm[]): MergedFirm {
   for (const text of firms.flatMap((firm) => firm.texts)) {
     const known = texts.get(text.field);
     if (known === undefined || known.text === null) texts.set(text.field, text);
-    else if (text.text !== null && text.text !== known.text) contradictions.push({ first: known, second: text });
+    else if (text.text !== null && text.text !== known.text)
+      contradictions.push({ first: known, second: text });
   }
   return {
     ...first,

@@ -1,4 +1,11 @@
-import { FORM_INDICATORS, type IndustryPlan, type KpiIndicator, nameKey, type PlanDocument, type Platform } from "@dengta/domain";
+import {
+  FORM_INDICATORS,
+  type IndustryPlan,
+  type KpiIndicator,
+  nameKey,
+  type PlanDocument,
+  type Platform,
+} from "@dengta/domain";
 import type { CellsOf, Fu5Row, Fu5Table, RowExtras } from "../read/index.ts";
 import { unreadOf } from "../tables/row-bag.ts";
 import type { ComparedRow, FieldChange } from "./types.ts";
@@ -15,11 +22,13 @@ export function compareKpis(
   return typedRows(table, industry).map(({ indicator, values, cells, extras }): ComparedRow => {
     const fields = FIELDS.flatMap((field): FieldChange[] => {
       const after = extras.unread?.[field] ?? values[field];
-      const before = valueOf(platform, indicator, field);
-      const was = then === undefined ? undefined : valueOf(then, indicator, field);
+      const before = valueIn(platform, indicator, field);
+      const was = then === undefined ? undefined : valueIn(then, indicator, field);
       if (before === after || (was !== undefined && was === after)) return [];
       const place = { field, before, after, sheet: table.sheet, cell: cells[field] };
-      return [was === undefined ? { ...place, conflict: false } : { ...place, base: was, conflict: was !== before }];
+      return [
+        was === undefined ? { ...place, conflict: false } : { ...place, base: was, conflict: was !== before },
+      ];
     });
     const stored = platform.kpiValues.some(({ indicatorId }) => indicatorId === indicator.id);
     return {
@@ -42,7 +51,7 @@ function kindOf(fields: readonly FieldChange[], isStored: boolean): ComparedRow[
   return isStored ? "changed" : "new";
 }
 
-function valueOf(platform: Platform, { id }: KpiIndicator, field: (typeof FIELDS)[number]): string | null {
+function valueIn(platform: Platform, { id }: KpiIndicator, field: (typeof FIELDS)[number]): string | null {
   const value = platform.kpiValues.find(({ indicatorId }) => indicatorId === id);
   return value === undefined ? null : (value[field] ?? unreadOf(value, field));
 }

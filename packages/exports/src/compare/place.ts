@@ -62,16 +62,26 @@ function placeForm(
   index: number,
   choice: TableChoice | undefined,
 ): PlacedTable {
-  const industryId = choice?.industryId ?? (table.titleIndustry === null ? null : industryOf(plan, table)?.id) ?? null;
+  const industryId =
+    choice?.industryId ?? (table.titleIndustry === null ? null : industryOf(plan, table)?.id) ?? null;
   const industries = plan.industries.filter(({ id }) => industryId === null || id === industryId);
-  const all = industries.flatMap((industry) => industry.platforms.map((platform) => ({ industry, platform })));
+  const all = industries.flatMap((industry) =>
+    industry.platforms.map((platform) => ({ industry, platform })),
+  );
   const chosen = all.filter(({ platform }) => platform.id === choice?.platformId);
   const found = onlyOne(chosen.length > 0 ? chosen : all.filter(({ platform }) => isNamed(platform, table)));
   const sole = table.platform === null ? onlyOne(all) : null;
   const place = found ?? sole;
-  if (place === null) return { index, industryId, industryName: null, platformId: null, leftOut: "noPlatform" };
+  if (place === null)
+    return { index, industryId, industryName: null, platformId: null, leftOut: "noPlatform" };
   const { industry, platform } = place;
-  return { index, industryId: industry.id, industryName: industry.name, platformId: platform.id, leftOut: null };
+  return {
+    index,
+    industryId: industry.id,
+    industryName: industry.name,
+    platformId: platform.id,
+    leftOut: null,
+  };
 }
 
 function isNamed({ name }: Platform, table: ReadTable & { readonly table: "fu5" }): boolean {

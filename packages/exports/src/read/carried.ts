@@ -21,11 +21,14 @@ export class CarriedColumn {
   private readonly span: TableSpan;
   private readonly column: number;
   private readonly fixed = new Map<number, PlacedName>();
+  /** A filling workbook has a platform on every row: there a blank is a blank. */
+  private readonly hasIds: boolean;
   private last: PlacedName | null = null;
 
   constructor(span: TableSpan, key: string) {
     this.span = span;
     this.column = span.header.columns[key] ?? 0;
+    this.hasIds = "id" in span.header.columns;
   }
 
   /** Looks ahead for names in middle rows; `isData` tells which rows count. */
@@ -47,7 +50,7 @@ export class CarriedColumn {
     const first = names.findIndex((name) => name !== null);
     // A number of its own says that a row without a name has none.
     const isNumbered = rows.slice(0, first).some((row) => fieldCell(grid, header, row, "number") !== null);
-    if (first < 1 || isMerged || isNumbered) return;
+    if (this.hasIds || first < 1 || isMerged || isNumbered) return;
     const blocks = middleRows(names);
     const places = rows.filter((_, index) => names[index] !== null);
     for (const [index, block] of (blocks ?? []).entries()) {
@@ -61,7 +64,7 @@ export class CarriedColumn {
   }
 
   /** The name that holds for `row`. `fillsBlanks` is false where a blank means that nothing was filled in. */
-  at({ row, headerRow }: BodyRow, fillsBlanks = true): PlacedName {
+  at({ row, headerRow }: BodyRow, fillsBlanks = !this.hasIds): PlacedName {
     const fixed = this.fixed.get(row);
     if (fixed !== undefined) return fixed;
     const { grid } = this.span;

@@ -28,7 +28,9 @@ export function readFu3(span: TableSpan): Fu3Table {
     const enterprise = enterpriseIn(grid, header, row, issues);
     if (enterprise === null || (isBelowNotes && !isNumbered(grid, header, row))) continue;
     // 附3 writes industry and platform on every line: one blank beside the other is a gap, two are a broken merge.
-    const isBare = ["industry", "platform"].every((key) => fieldCell(grid, header, row, key) === null);
+    const isBare =
+      !("id" in header.columns) &&
+      ["industry", "platform"].every((key) => fieldCell(grid, header, row, key) === null);
     const industry = industries.at(body, isBare);
     const platform = platforms.at(body, isBare);
     register.note(enterprise.name, row, enterprise.column);
