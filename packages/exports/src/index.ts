@@ -2,6 +2,7 @@ export * from "./bundle/index.ts";
 export * from "./compare/index.ts";
 export * from "./docx/index.ts";
 export { type FillingContext, writeFillingWorkbook } from "./filling/index.ts";
+export * from "./mark/index.ts";
 export type { BlankOptions, WriteOptions } from "./ooxml/index.ts";
 export * from "./read/index.ts";
 export {
