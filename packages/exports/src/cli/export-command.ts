@@ -21,7 +21,7 @@ const HELP = `用法：dengta export 方案.json --out 文件夹 [--force] [--zi
   每个服务平台的附5.xlsx，以及实施方案全文.docx、附表汇总.xlsx。
 方案文件可以写作 -，从标准输入读取。同样的方案写出同样的字节。
 方案文件一律视为草稿，每页标明“草稿”；已提交版本的文件由系统导出，印有版本号。
-逐个文件的进度写到标准错误。
+在终端中运行时，进度显示在标准错误。
 
 选项：
   --out 文件夹            写到哪里，没有则新建（必填）
@@ -60,14 +60,14 @@ async function filesOf(plan: PlanDocument, terminal: Terminal): Promise<Official
   const total = countOfficialFiles(plan);
   for await (const file of officialFiles(plan)) {
     files.push(file);
-    terminal.err(`[${files.length}/${total}] ${file.name}\n`);
+    terminal.progress?.(`[${files.length}/${total}] ${file.name}\n`);
   }
   return files;
 }
 
 async function zipOf(plan: PlanDocument, terminal: Terminal): Promise<OfficialFile> {
   const pieces: Uint8Array[] = [];
-  const onProgress = ({ done, total, name }: BundleProgress) => terminal.err(`[${done}/${total}] ${name}\n`);
+  const onProgress = ({ done, total, name }: BundleProgress) => terminal.progress?.(`[${done}/${total}] ${name}\n`);
   for await (const piece of writeBundle({ plan }, { onProgress })) pieces.push(piece);
   return { name: "官方文件.zip", bytes: new Uint8Array(Buffer.concat(pieces)) };
 }

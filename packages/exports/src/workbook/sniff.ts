@@ -50,6 +50,7 @@ function describeText(bytes: Uint8Array): string | null {
   if (/<(?:!doctype html|html)\b/.test(text) || text.startsWith("mime-version")) return "是网页（HTML）";
   if (text.startsWith("<?xml")) return "是 XML 文件";
   if (text.startsWith("<")) return "是网页（HTML）";
+  if (/^[{[]\s*["{[]/.test(text)) return "是 JSON 文件";
   return hasColumns(text) || hasGbColumns(sample) ? null : "是纯文本，没有分列";
 }
 

@@ -61,11 +61,11 @@ describe("dengta validate and schema", () => {
 
 describe("dengta export --zip", () => {
   it("writes one file with a manifest, and shows progress", async () => {
-    const { code, out, err } = await dengta(["export", PLAN, "--out", FOLDER, "--zip", "--json"]);
+    const { code, out, progress } = await dengta(["export", PLAN, "--out", FOLDER, "--zip", "--json"]);
     expect(code).toBe(0);
     const [path] = JSON.parse(out).files;
     expect(existsSync(path)).toBe(true);
     expect(Object.keys(unzipSync(readFileSync(path)))).toContain("清单.json");
-    expect(err).toMatch(/^\[1\/\d+\] 附件2.docx/);
+    expect(progress).toMatch(/^\[1\/\d+\] 附件2.docx/);
   });
 });
