@@ -3,8 +3,14 @@ export * from "./completeness/index.ts";
 export * from "./context/index.ts";
 export * from "./enterprise-size/index.ts";
 export * from "./explain/index.ts";
+export * from "./keys/index.ts";
 export * from "./kpi/index.ts";
-export { assessPlanSubsidies, type EnterpriseRow, type PlanSubsidies } from "./plan-view/index.ts";
+export {
+  assessPlanSubsidies,
+  type EnterpriseRow,
+  PlanShapeError,
+  type PlanSubsidies,
+} from "./plan-view/index.ts";
 export * from "./rulesets/index.ts";
 export * from "./subsidy/index.ts";
 export * from "./summary/index.ts";

@@ -1,2 +1,4 @@
-export { checkPlan } from "./check-plan.ts";
+export { CHECKS, checkOf } from "./catalogue/index.ts";
+export type { Check, CheckMeta, CheckScope, Raised } from "./check.ts";
+export * from "./checker.ts";
 export * from "./options.ts";

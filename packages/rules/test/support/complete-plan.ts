@@ -5,6 +5,7 @@ import {
   fieldsOf,
   formOf,
   type IndustryPlan,
+  isValidUscc,
   type PlanDocument,
   type Platform,
   parsePlanDocument,
@@ -16,7 +17,7 @@ const BATCH = {
   programme: "pilot",
   templateId: "template-2022",
   rulesetId: "pilot-2022",
-  requirementTitles: [null, null, null],
+  requirementTitles: ["要求一", "要求二", "要求三"],
 } satisfies PlanDocument["batch"];
 
 const textsOf = (form: "main" | "fu2") =>
@@ -63,9 +64,7 @@ function completeIndustry(id: string, name: string, platformName: string): Indus
       { id: "s2", kind: "individual", name: "质量追溯", description: "", problemIds: [] },
     ],
     platforms: [platform],
-    enterprises: numbers.map((number) =>
-      completeEnterprise(`${id}-${number}`, `${name}${number}号公司`, platform.id),
-    ),
+    enterprises: numbers.map((number) => completeEnterprise(id, number, name, platform.id)),
   };
 }
 
@@ -87,8 +86,8 @@ function completePlatform(id: string, name: string, { indicators }: IndustryPlan
         content: text,
         features: text,
         prices: [
-          { scenarioId: "s1", price: "10.00" },
-          { scenarioId: "s2", price: "5.00" },
+          { scenarioId: "s1", price: "400.00" },
+          { scenarioId: "s2", price: "200.00" },
         ],
         investmentReturn: text,
         implementationTime: "三个月",
@@ -98,26 +97,46 @@ function completePlatform(id: string, name: string, { indicators }: IndustryPlan
     kpiValues: indicators.map((indicator) => ({
       indicatorId: indicator.id,
       baseline: null,
-      target: "3",
+      target: indicator.id.endsWith("ScenariosMet") ? "100" : "3",
       actual: null,
     })),
   };
 }
 
-function completeEnterprise(id: string, name: string, platformId: string): Enterprise {
+/** A code of 浙江省 with the right check character. */
+export function usccOf(serial: number): string {
+  const body = `91330100${String(serial).padStart(9, "0")}`;
+  return [..."0123456789ABCDEFGHJKLMNPQRTUWXY"].map((last) => body + last).find(isValidUscc) ?? "";
+}
+
+/** The last four cost a little less and more than the others, so that no cost pattern is found. */
+const AMOUNTS: Record<number, { cost: string; requested: string }> = {
+  9: { cost: "48.50", requested: "14.55" },
+  10: { cost: "51.50", requested: "15.45" },
+  11: { cost: "49.00", requested: "14.70" },
+  12: { cost: "51.00", requested: "15.30" },
+};
+
+function completeEnterprise(
+  industryId: string,
+  number: number,
+  industry: string,
+  platformId: string,
+): Enterprise {
+  const { cost, requested } = AMOUNTS[number] ?? { cost: "50.00", requested: "15.00" };
   return {
-    id,
-    name,
-    uscc: null,
+    id: `${industryId}-${number}`,
+    name: `${industry}${number}号公司`,
+    uscc: usccOf(number + (industryId === "i1" ? 100 : 200)),
     platformId,
-    cost: "50.00",
+    cost,
     costBasis: "platformStandard",
-    requested: "15.00",
+    requested,
     schedule: "2022年9月至12月",
     goal: "达到三级",
     content: "上线排产系统",
     assurance: "专人负责",
-    size: { sector: null, employees: null, revenue: null, assets: null },
+    size: { sector: "industrial", employees: 120, revenue: 3000, assets: null },
     level: null,
     targetLevel: null,
   };
