@@ -1,3 +1,4 @@
+export * from "./across/index.ts";
 export * from "./check/index.ts";
 export * from "./completeness/index.ts";
 export * from "./context/index.ts";
