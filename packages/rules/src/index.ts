@@ -1,9 +1,13 @@
 export * from "./across/index.ts";
+export * from "./book/index.ts";
 export * from "./check/index.ts";
 export * from "./completeness/index.ts";
 export * from "./context/index.ts";
 export * from "./enterprise-size/index.ts";
 export * from "./explain/index.ts";
+export * from "./json-schema/published.ts";
+export * from "./json-schema/types.ts";
+export { problemsOf } from "./json-schema/validate.ts";
 export * from "./keys/index.ts";
 export * from "./kpi/index.ts";
 export {

@@ -1,8 +1,9 @@
 import { type Fen, formatWan, parseWan, subtractFen, ZERO_FEN } from "@dengta/domain";
 import { proportionalShare } from "../subsidy/allocate.ts";
 import type { AssessedPlatform, ResolvedLine } from "../subsidy/index.ts";
-import { type ExplainContext, printed } from "./context.ts";
+import type { ExplainContext } from "./context.ts";
 import type { SpokenStep } from "./line-steps.ts";
+import { printed } from "./print.ts";
 
 /** What a line is paid when its platform is over the cap. `leftFen`: what `inOrder` has left for it. */
 export function allocationStep(

@@ -1,10 +1,11 @@
 import type { Fen } from "@dengta/domain";
 import type { AssessedLine, AssessedPlatform, SubsidyResult } from "../subsidy/index.ts";
 import { allocationStep } from "./allocation-step.ts";
-import { contextOf, type ExplainContext, platformOf, printed, readsOf, remainingBefore } from "./context.ts";
+import { contextOf, type ExplainContext, platformOf, readsOf, remainingBefore } from "./context.ts";
 import { messageOfFinding } from "./findings.ts";
 import { lineSteps, type SpokenStep } from "./line-steps.ts";
 import { platformSteps, regionStep, sumStep } from "./platform-steps.ts";
+import { printed } from "./print.ts";
 import { statementOf } from "./statement.ts";
 import type { ExplainedStep, LineExplanation, PlatformExplanation, SubsidyExplanation } from "./types.ts";
 

@@ -1,7 +1,8 @@
 import { unreachable } from "@dengta/domain";
 import type { ResolvedLine, SubsidyFinding } from "../subsidy/index.ts";
-import { type ExplainContext, printed } from "./context.ts";
+import type { ExplainContext } from "./context.ts";
 import { writtenCaps } from "./line-steps.ts";
+import { printed } from "./print.ts";
 
 /** What is wrong and how to put it right, without the place: "奖补资金额：30.00 大于上限 25.65（85.50×30%）→ 改为 25.65". */
 export function wordsOfFinding(finding: SubsidyFinding, context: ExplainContext): string {

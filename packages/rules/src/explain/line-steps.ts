@@ -4,7 +4,8 @@ import type { ReadCap } from "../rulesets/index.ts";
 import type { FenCap } from "../rulesets/read.ts";
 import type { ResolvedLine } from "../subsidy/index.ts";
 import { amountByRate, capsFor } from "../subsidy/line.ts";
-import { type ExplainContext, percentOf, printed } from "./context.ts";
+import type { ExplainContext } from "./context.ts";
+import { percentOf, printed } from "./print.ts";
 import type { ExplainedStep } from "./types.ts";
 
 /** Digits behind the point of 万元 × basis points. */

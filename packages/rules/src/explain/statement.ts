@@ -1,7 +1,8 @@
 import { POLICY_DOCUMENTS } from "@dengta/domain";
 import type { AssessedPlatform, ResolvedLine } from "../subsidy/index.ts";
-import { type ExplainContext, percentOf, printed } from "./context.ts";
+import type { ExplainContext } from "./context.ts";
 import { type WrittenCap, writtenCaps } from "./line-steps.ts";
+import { percentOf, printed } from "./print.ts";
 
 /**
  * A line as an official writes it: 按附4注：实际改造成本85.50万元×30%=25.65万元，未超过每家30万元，核定上限25.65万元。

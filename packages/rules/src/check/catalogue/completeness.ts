@@ -1,7 +1,7 @@
 import type { FindingCode } from "@dengta/domain";
 import type { RuleCitation } from "../../rulesets/index.ts";
 import type { Check } from "../check.ts";
-import { inferred, printed } from "../cite.ts";
+import { printed } from "../cite.ts";
 
 function asked(
   code: FindingCode,
@@ -111,8 +111,8 @@ export const COMPLETENESS_CHECKS: readonly Check[] = [
   ),
   asked(
     "TARGET_LEVEL_MISSING",
-    inferred("附5 注"),
-    ["fu5.note"],
+    printed("附4 注 按…标准进行测算（规则集按目标等级分档时）"),
+    ["fu4.note"],
     "奖补按目标等级分档，而企业没有目标等级",
     "填写企业的目标等级",
   ),

@@ -103,7 +103,7 @@ export const TEXT_CHECKS: readonly Check[] = [
     on: "text",
     code: "TEMPLATE_TEXT_LEFT",
     citation: printed("各表标题和各部分的 202X年、XX省、XX行业、（模板）"),
-    reads: ["main", "fu1", "fu2", "fu3", "fu4", "fu5"],
+    reads: ["main", "fu1.industry", "fu2", "fu3.enterprise"],
     sentence: "文字中留有模板的 202X、20XX、XX省、某省、XX行业、XX公司、（模板）",
     next: "改为本申报单位、本批次和本行业的实际名称",
     find: templateTextLeft,

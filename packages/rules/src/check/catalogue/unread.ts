@@ -66,7 +66,7 @@ function words(field: string, text: string, known: Readonly<Record<string, Expec
 const META = {
   code: "UNREAD_TEXT",
   citation: printed("附3、附4、附5 各栏"),
-  reads: ["fu3", "fu4", "fu5"],
+  reads: ["fu3.enterprise", "fu3.platform", "fu4.cost", "fu4.requested", "fu5.baseline", "fu5.target"],
   sentence: "单元格里写的内容读不成该栏要的数、日期或名称；原文保留，不参加计算",
   next: "按该栏的要求改正，或清空",
 } as const;
