@@ -17,5 +17,6 @@ export {
   type PlanSubsidies,
 } from "./plan-view/index.ts";
 export * from "./rulesets/index.ts";
+export * from "./simulate/index.ts";
 export * from "./subsidy/index.ts";
 export * from "./summary/index.ts";
