@@ -2,6 +2,7 @@ import {
   blankIndustry,
   blankPlan,
   type Enterprise,
+  FORM_KPI_SET,
   fieldsOf,
   formOf,
   type IndustryPlan,
@@ -47,23 +48,24 @@ export function samplePlan(): PlanDocument {
 }
 
 function completeIndustry(id: string, name: string, platformName: string): IndustryPlan {
-  const blank = blankIndustry(id, name);
-  const platform = completePlatform(`${id}-p`, platformName, blank);
+  const blank = blankIndustry(id, name, FORM_KPI_SET);
+  const platform = completePlatform(id, platformName, blank);
   const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
   return {
     ...blank,
     texts: textsOf("fu2"),
-    problems: [{ id: "q1", kind: "pain", scope: "common", description: "排产靠人工。" }],
+    problems: [{ id: `${id}-q1`, kind: "pain", scope: "common", description: "排产靠人工。" }],
     scenarios: [
-      { id: "s1", kind: "common", name: "智能排产", description: "", problemIds: ["q1"] },
-      { id: "s2", kind: "individual", name: "质量追溯", description: "", problemIds: [] },
+      { id: `${id}-s1`, kind: "common", name: "智能排产", description: "", problemIds: [`${id}-q1`] },
+      { id: `${id}-s2`, kind: "individual", name: "质量追溯", description: "", problemIds: [] },
     ],
     platforms: [platform],
     enterprises: numbers.map((number) => completeEnterprise(id, number, name, platform.id)),
   };
 }
 
-function completePlatform(id: string, name: string, { indicators }: IndustryPlan): Platform {
+function completePlatform(industryId: string, name: string, { indicators }: IndustryPlan): Platform {
+  const id = `${industryId}-p`;
   const text = "已写明。";
   return {
     id,
@@ -81,8 +83,8 @@ function completePlatform(id: string, name: string, { indicators }: IndustryPlan
         content: text,
         features: text,
         prices: [
-          { scenarioId: "s1", price: "400.00" },
-          { scenarioId: "s2", price: "200.00" },
+          { scenarioId: `${industryId}-s1`, price: "400.00" },
+          { scenarioId: `${industryId}-s2`, price: "200.00" },
         ],
         investmentReturn: text,
         implementationTime: "三个月",

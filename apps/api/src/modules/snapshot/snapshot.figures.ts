@@ -1,5 +1,5 @@
 import type { PlanDocument } from "@dengta/domain";
-import { type IndustrySummary, planContextOf, STANDARD_CATALOGUE, summarisePlan } from "@dengta/rules";
+import { type IndustrySummary, planContextOf, type RulesCatalogue, summarisePlan } from "@dengta/rules";
 import type { Prisma } from "../../db/index.ts";
 import { newId } from "../../kernel/ids.ts";
 
@@ -9,8 +9,13 @@ export interface FigureRows {
 }
 
 /** A snapshot in figures, one row per industry: what the national overview adds up. */
-export function figureRows(snapshotId: string, planId: string, document: PlanDocument): FigureRows {
-  const industries = summarisePlan(document, planContextOf(document, STANDARD_CATALOGUE)).industries.map(
+export function figureRows(
+  snapshotId: string,
+  planId: string,
+  document: PlanDocument,
+  catalogue: RulesCatalogue,
+): FigureRows {
+  const industries = summarisePlan(document, planContextOf(document, catalogue)).industries.map(
     (summary) => ({
       summary,
       id: newId("SnapshotFigure"),

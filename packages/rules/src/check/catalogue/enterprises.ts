@@ -73,7 +73,8 @@ function isAlreadyFunded({ enterprise }: EnterpriseRow): boolean {
 
 function scoreDiffers(row: EnterpriseRow, scope: RowScope): Raised[] {
   const { level } = row.enterprise;
-  if (level === null || level.score === null || level.rubricId !== RUBRIC_2022) return [];
+  if (level === null || level.level === null || level.score === null || level.rubricId !== RUBRIC_2022)
+    return [];
   const expected = levelOfScore2022(Number(level.score));
   if (expected === level.level) return [];
   return say(
@@ -98,8 +99,9 @@ function dateOdd(row: EnterpriseRow, scope: RowScope): Raised[] {
 
 function targetLow(row: EnterpriseRow, scope: RowScope): Raised[] {
   const { level, targetLevel } = row.enterprise;
-  if (level === null || targetLevel === null || targetLevel >= level.level) return [];
-  return say(row, scope, "targetLevel", `目标等级：${targetLevel} 级低于现有 ${level.level} 级 → 请核对`);
+  const present = level?.level ?? null;
+  if (present === null || targetLevel === null || targetLevel >= present) return [];
+  return say(row, scope, "targetLevel", `目标等级：${targetLevel} 级低于现有 ${present} 级 → 请核对`);
 }
 
 const LEVEL_NOTE = inferred("附5 注 中小企业数字化水平等级");
