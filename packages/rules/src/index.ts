@@ -5,7 +5,6 @@ export * from "./completeness/index.ts";
 export * from "./context/index.ts";
 export * from "./enterprise-size/index.ts";
 export * from "./explain/index.ts";
-export * from "./json-schema/published.ts";
 export * from "./json-schema/types.ts";
 export { problemsOf } from "./json-schema/validate.ts";
 export * from "./keys/index.ts";
@@ -17,6 +16,7 @@ export {
   type PlanSubsidies,
 } from "./plan-view/index.ts";
 export * from "./rulesets/index.ts";
+export * from "./schemas/index.ts";
 export * from "./simulate/index.ts";
 export * from "./subsidy/index.ts";
 export * from "./summary/index.ts";

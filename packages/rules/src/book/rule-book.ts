@@ -8,7 +8,7 @@ import type { Cap, CapValue, RuleCitation, Ruleset } from "../rulesets/index.ts"
 import { readBasis } from "../rulesets/read.ts";
 import { assessSubsidies } from "../subsidy/assess.ts";
 import { type CoverageRow, coverageOf } from "./coverage.ts";
-import { CHECK_EXAMPLES } from "./examples.ts";
+import { CHECK_EXAMPLES } from "./examples/index.ts";
 
 /** A rule of the set: what it says, in which versions, and what stands on it. */
 export interface BookRule {

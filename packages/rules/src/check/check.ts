@@ -7,9 +7,9 @@ import {
   type IndustryPlan,
   type Platform,
 } from "@dengta/domain";
+import type { CheckOptions } from "../context/index.ts";
 import type { EnterpriseRow, PlanSubsidies, PlanView } from "../plan-view/index.ts";
 import type { RuleCitation } from "../rulesets/index.ts";
-import type { CheckOptions } from "./options.ts";
 import type { PlacedText } from "./texts.ts";
 
 /** What a check says of a subject: where it stands and the Chinese message (where, what, how). */

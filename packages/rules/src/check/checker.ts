@@ -1,5 +1,6 @@
 import type { Enterprise, Finding, IndustryPlan, PlanDocument } from "@dengta/domain";
 import type { PlanContext } from "../context/index.ts";
+import { DEFAULT_CHECK_OPTIONS } from "../context/index.ts";
 import { assessPlanSubsidies, type EnterpriseRow, formWords, viewPlan } from "../plan-view/index.ts";
 import { industryFrameSlots, planSlots, rowSlots } from "../slots/index.ts";
 import type { AssessedLine } from "../subsidy/index.ts";
@@ -7,7 +8,6 @@ import { BY_SUBJECT } from "./catalogue/index.ts";
 import { type CheckScope, findingOf, type RowScope } from "./check.ts";
 import { gapsOf } from "./gaps.ts";
 import { Memo } from "./memo.ts";
-import { DEFAULT_CHECK_OPTIONS } from "./options.ts";
 import { inDocumentOrder } from "./order.ts";
 import { type PlacedText, textsOfIndustry, textsOfPlan, textsOfRow } from "./texts.ts";
 

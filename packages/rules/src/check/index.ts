@@ -1,4 +1,3 @@
 export { CHECKS, checkOf } from "./catalogue/index.ts";
 export type { Check, CheckMeta, CheckScope, Raised } from "./check.ts";
 export * from "./checker.ts";
-export * from "./options.ts";

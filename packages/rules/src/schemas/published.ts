@@ -1,7 +1,7 @@
 import { FINDING_CATALOGUE } from "@dengta/domain";
+import type { JsonSchema } from "../json-schema/index.ts";
 import { RULESET_SCHEMA } from "../rulesets/schema.ts";
 import { ALLOCATIONS, CAP_SCOPES, CONFIDENCES, RULESET_STATUSES } from "../rulesets/types.ts";
-import type { JsonSchema } from "./types.ts";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 const WAN: JsonSchema = { type: "string", description: "Exact amount in 万元, at least two decimals." };
