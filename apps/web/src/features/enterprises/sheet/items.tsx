@@ -27,7 +27,6 @@ export function fu3Items(industry: IndustryPlan, subsidies: PlanSubsidies, blank
 
 /** 附4: firms by platform, the platforms numbered, each with its sum against its cap. */
 export function fu4Items(industry: IndustryPlan, subsidies: PlanSubsidies, blankId: string | null): Item[] {
-  const assessed = new Map(subsidies.result.platforms.map((platform) => [platform.platform, platform]));
   const groups = industry.platforms.flatMap((platform) => {
     const firms = industry.enterprises.filter(({ platformId }) => platformId === platform.id);
     return firms.length === 0 ? [] : [{ platform, firms }];
@@ -45,7 +44,13 @@ export function fu4Items(industry: IndustryPlan, subsidies: PlanSubsidies, blank
         repeats: index > 0,
       }),
     ),
-    ...platformBands(platform.id, platform.name, firms, subsidies, assessed.get(platform.name)),
+    ...platformBands(
+      platform.id,
+      platform.name,
+      firms,
+      subsidies,
+      subsidies.platformOf(platform) ?? undefined,
+    ),
   ]);
   const rest = others.map((enterprise) =>
     item(enterprise.id, { enterprise, number: null, line: subsidies.lineOf(enterprise), repeats: false }),

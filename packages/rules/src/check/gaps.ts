@@ -1,17 +1,15 @@
-import type { Enterprise, Finding, FindingRepair } from "@dengta/domain";
-import type { PlanSubsidies, PlanView } from "../plan-view/index.ts";
+import type { Finding, FindingRepair } from "@dengta/domain";
 import type { Slot } from "../slots/index.ts";
-import { finding } from "./finding.ts";
+import type { AssessedLine } from "../subsidy/index.ts";
+import { checkOf } from "./catalogue/index.ts";
+import { findingOf } from "./check.ts";
 
 /**
  * One finding for each row or section that lacks something, naming all it lacks; the place's field is
  * the first of them. 附5 and the texts of sections, where every box stands alone, get one each.
+ * `line`: the assessment of the row that the slots are of, whose proposal fills a blank request.
  */
-export function checkCompleteness(
-  view: PlanView,
-  slots: readonly Slot[],
-  subsidies: PlanSubsidies,
-): Finding[] {
+export function gapsOf(slots: readonly Slot[], line: AssessedLine | null = null): Finding[] {
   const groups = new Map<string, Slot[]>();
   for (const slot of slots) {
     if (slot.filled || !slot.required) continue;
@@ -20,20 +18,21 @@ export function checkCompleteness(
     if (group === undefined) groups.set(key, [slot]);
     else group.push(slot);
   }
-  const enterprises = new Map(
-    view.rows.map(({ industry, enterprise }) => [`${industry.id}/${enterprise.id}`, enterprise]),
-  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const { code, place, where } = first;
     const what = group.map(({ label }) => label).join("、");
-    const enterprise = enterprises.get(`${place.industryId}/${place.enterpriseId}`);
-    const repair =
-      code === "REQUEST_MISSING" && enterprise !== undefined ? proposal(enterprise, subsidies) : null;
-    const how = repair === null ? (ADVICE[code] ?? "请填写") : repair.label;
-    return [finding(code, place, `${where} ${what}：${STATE[code] ?? "未填"} → ${how}`, repair)];
+    const repair = code === "REQUEST_MISSING" ? proposal(line) : null;
+    const state = group.length === 1 && first.why !== undefined ? first.why : (STATE[code] ?? "未填");
+    const how = repair === null ? (ADVICE[code] ?? adviceOf(group)) : repair.label;
+    return [findingOf(checkOf(code), { place, message: `${where} ${what}：${state} → ${how}`, repair })];
   });
+}
+
+/** What was written and does not count is to be replaced, not filled in. */
+function adviceOf(group: readonly Slot[]): string {
+  return group.every(({ why }) => why !== undefined) ? "请写明具体内容" : "请填写";
 }
 
 const STATE: Partial<Record<Slot["code"], string>> = {
@@ -56,7 +55,7 @@ function groupOf({ code, place, where }: Slot): string {
 }
 
 /** The proposal may be taken over with one click; it is not written by itself. */
-function proposal(enterprise: Enterprise, subsidies: PlanSubsidies): FindingRepair | null {
-  const eligible = subsidies.lineOf(enterprise)?.eligible ?? null;
+function proposal(line: AssessedLine | null): FindingRepair | null {
+  const eligible = line?.eligible ?? null;
   return eligible === null ? null : { label: `按建议填 ${eligible}`, value: eligible };
 }
