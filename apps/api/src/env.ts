@@ -28,6 +28,8 @@ const variables = z
     TRUSTED_ORIGINS: z.preprocess(blankIsUnset, z.string().default("")),
     /** Header that carries the client's address behind a proxy that sets it: "x-forwarded-for". */
     CLIENT_ADDRESS_HEADER: optional(z.string().regex(/^[a-z-]+$/i, "应为请求头名称")),
+    /** Whether programs may read the schema from the API. */
+    INTROSPECTION: optional(z.enum(["on", "off"], "应为 on 或 off")),
     LOG_LEVEL: z.preprocess(
       blankIsUnset,
       z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"], "应为日志级别").default("info"),
@@ -57,6 +59,8 @@ export interface Env {
   readonly authSecret: string | null;
   readonly trustedOrigins: readonly string[];
   readonly clientAddressHeader: string | null;
+  /** Whether programs may read the schema from the API; off in production unless set. */
+  readonly introspection: boolean;
   readonly logLevel: string;
   readonly webDist: string;
 }
@@ -88,6 +92,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       .map((item) => item.trim())
       .filter((item) => item !== ""),
     clientAddressHeader: value.CLIENT_ADDRESS_HEADER ?? null,
+    introspection: (value.INTROSPECTION ?? (value.DENGTA_ENV === "production" ? "off" : "on")) === "on",
     logLevel: value.LOG_LEVEL,
     webDist: value.WEB_DIST,
   };

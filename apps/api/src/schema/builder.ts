@@ -16,6 +16,9 @@ import type { Context } from "./context.ts";
 import { SCALAR_DESCRIPTIONS, type Scalars } from "./scalars.ts";
 import { type Scopes, scopesOf } from "./scopes.ts";
 
+/** Types that `node(id)` can answer with; ids of other tables name nothing there. Filled when the schema is built. */
+export const nodeTypes = new Set<string>();
+
 export const builder = new SchemaBuilder<{
   Context: Context;
   PrismaTypes: PrismaTypes;
@@ -71,7 +74,7 @@ export const builder = new SchemaBuilder<{
     encodeGlobalID: (_typename, id) => String(id),
     decodeGlobalID: (id) => {
       const typename = typeNameOfId(id);
-      if (typename === null) throw new NotFoundError(`编号 ${id.slice(0, 40)} `);
+      if (typename === null || !nodeTypes.has(typename)) throw new NotFoundError(`编号 ${id.slice(0, 40)} `);
       return { typename, id };
     },
     nodesQueryOptions: false,

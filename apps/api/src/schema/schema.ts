@@ -17,12 +17,18 @@ import "../modules/platform/platform.query.ts";
 import "../modules/scenario/scenario.mutation.ts";
 import "../modules/section/section.mutation.ts";
 import "../modules/session/session.query.ts";
-import { lexicographicSortSchema, printSchema } from "graphql";
-import { builder } from "./builder.ts";
+import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from "graphql";
+import { builder, nodeTypes } from "./builder.ts";
 
 export const schema = builder.toSchema();
+for (const { name } of nodesOf(schema)) nodeTypes.add(name);
 
 /** The schema as it is committed in `schema.graphql`. */
 export function schemaText(): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+function nodesOf(built: GraphQLSchema): readonly { readonly name: string }[] {
+  const node = built.getType("Node");
+  return isInterfaceType(node) ? built.getImplementations(node).objects : [];
 }

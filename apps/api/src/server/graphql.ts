@@ -1,5 +1,5 @@
 import { DomainError } from "@dengta/domain";
-import { GraphQLError } from "graphql";
+import { GraphQLError, NoSchemaIntrospectionCustomRule } from "graphql";
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
 import type { Auth } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
@@ -32,7 +32,7 @@ export function createGraphql({ db, auth, env, log }: GraphqlParts): GraphqlServ
     logging: false,
     maskedErrors: { maskError: (error) => publicError(error, log), isDev: false },
     multipart: true,
-    plugins: [limitTokens(), refuseUnstorableText()],
+    plugins: [limitTokens(), refuseUnstorableText(), ...(env.introspection ? [] : [hideSchema()])],
     context: ({ actor }) => ({ db, auth, log, actor, loaders: createLoaders(db, actor) }),
   });
 }
@@ -76,4 +76,23 @@ function refuseUnstorableText(): Plugin {
         });
     },
   };
+}
+
+/** Neither introspection nor a helpful "did you mean" tells what the schema holds. */
+function hideSchema(): Plugin {
+  return {
+    onValidate: ({ addValidationRule }) => {
+      addValidationRule(NoSchemaIntrospectionCustomRule);
+      return ({ result, setResult }) => {
+        setResult(result.map((error) => withoutSuggestion(error as GraphQLError)));
+      };
+    },
+  };
+}
+
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ Did you mean .*$/s, "");
+  return message === error.message
+    ? error
+    : new GraphQLError(message, { nodes: error.nodes ?? null, extensions: error.extensions });
 }
