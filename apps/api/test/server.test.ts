@@ -93,7 +93,8 @@ describe("the server", () => {
   it("says of an id of a kind that no node has what it says of an id that nothing has", async () => {
     const editor = await app.as("provincialEditor", { regionCode: "330000" });
     const node = async (id: string) =>
-      (await editor.graphql("query ($id: ID!) { node(id: $id) { id } }", { id })).errors?.[0]?.extensions.code;
+      (await editor.graphql("query ($id: ID!) { node(id: $id) { id } }", { id })).errors?.[0]?.extensions
+        .code;
     expect(await node("prb_0190")).toBe("NOT_FOUND");
     expect(await node("usr_0190")).toBe("NOT_FOUND");
     expect(await node("xyz")).toBe("NOT_FOUND");

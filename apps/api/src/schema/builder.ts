@@ -9,10 +9,11 @@ import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import ValidationPlugin from "@pothos/plugin-validation";
 import type PrismaTypes from "../generated/pothos.ts";
 import { getDatamodel } from "../generated/pothos.ts";
-import { ForbiddenError, InvalidInputError, NotFoundError, NotSignedInError } from "../kernel/errors.ts";
+import { ForbiddenError, InvalidInputError, NotFoundError } from "../kernel/errors.ts";
 import { typeNameOfId } from "../kernel/ids.ts";
 import { LIMITS } from "../limits.ts";
 import type { Context } from "./context.ts";
+import { whyNobody } from "./require-actor.ts";
 import { SCALAR_DESCRIPTIONS, type Scalars } from "./scalars.ts";
 import { type Scopes, scopesOf } from "./scopes.ts";
 
@@ -61,7 +62,7 @@ export const builder = new SchemaBuilder<{
     runScopesOnType: true,
     cacheKey: (value) => JSON.stringify(value),
     unauthorizedError: (_parent, context) =>
-      context.actor === null ? new NotSignedInError() : new ForbiddenError(),
+      context.actor === null ? whyNobody(context) : new ForbiddenError(),
   },
   validation: {
     validationError: (failure) =>

@@ -1,4 +1,4 @@
-import type { Auth } from "../auth/index.ts";
+import type { Auth, Person, SignInPolicy } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Logger } from "../log.ts";
@@ -9,7 +9,10 @@ export interface Context {
   readonly db: Db;
   readonly auth: Auth;
   readonly log: Logger;
-  /** null: nobody is signed in. */
+  readonly signInPolicy: SignInPolicy;
+  /** Who sent the request; null: nobody is signed in. */
+  readonly person: Person | null;
+  /** The same as resolvers and services see it; null too while something stands before everything else. */
   readonly actor: Actor | null;
   readonly loaders: Loaders;
 }

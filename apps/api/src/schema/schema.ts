@@ -16,7 +16,10 @@ import "../modules/platform/platform.mutation.ts";
 import "../modules/platform/platform.query.ts";
 import "../modules/scenario/scenario.mutation.ts";
 import "../modules/section/section.mutation.ts";
+import "../modules/session/session.mutation.ts";
 import "../modules/session/session.query.ts";
+import "../modules/token/token.mutation.ts";
+import "../modules/token/token.query.ts";
 import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from "graphql";
 import { builder, nodeTypes } from "./builder.ts";
 

@@ -1,29 +1,38 @@
 import { DomainError } from "@dengta/domain";
-import { GraphQLError, NoSchemaIntrospectionCustomRule } from "graphql";
+import { GraphQLError, getOperationAST, NoSchemaIntrospectionCustomRule } from "graphql";
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
-import type { Auth } from "../auth/index.ts";
-import type { Db } from "../db/index.ts";
+import type { Auth, Person, TokenScope } from "../auth/index.ts";
+import { type Db, isOutage } from "../db/index.ts";
 import type { Env } from "../env.ts";
-import type { Actor } from "../kernel/actor.ts";
+import { TokenScopeError } from "../kernel/errors.ts";
 import { isStorable } from "../kernel/storable.ts";
 import { LIMITS } from "../limits.ts";
 import type { Logger } from "../log.ts";
 import type { Context } from "../schema/context.ts";
 import { createLoaders } from "../schema/loaders.ts";
 import { schema } from "../schema/schema.ts";
+import type { Metrics } from "./metrics.ts";
+import { OUTAGE_CODE, OUTAGE_MESSAGE } from "./refusal.ts";
 
 export interface GraphqlParts {
   readonly db: Db;
   readonly auth: Auth;
+  readonly metrics: Metrics;
   readonly env: Env;
   readonly log: Logger;
 }
 
-export type GraphqlServer = YogaServerInstance<{ actor: Actor | null }, Context>;
+/** Who asks, and under which number the log knows it. */
+export interface Asking {
+  readonly person: Person | null;
+  readonly requestId: string;
+}
+
+export type GraphqlServer = YogaServerInstance<Asking, Context>;
 
 /** The GraphQL endpoint as a fetch handler. The caller says who is asking. */
-export function createGraphql({ db, auth, env, log }: GraphqlParts): GraphqlServer {
-  return createYoga<{ actor: Actor | null }, Context>({
+export function createGraphql({ db, auth, metrics, env, log }: GraphqlParts): GraphqlServer {
+  return createYoga<Asking, Context>({
     schema,
     graphqlEndpoint: "/graphql",
     graphiql: env.mode !== "production",
@@ -32,8 +41,25 @@ export function createGraphql({ db, auth, env, log }: GraphqlParts): GraphqlServ
     logging: false,
     maskedErrors: { maskError: (error) => publicError(error, log), isDev: false },
     multipart: true,
-    plugins: [limitTokens(), refuseUnstorableText(), ...(env.introspection ? [] : [hideSchema()])],
-    context: ({ actor }) => ({ db, auth, log, actor, loaders: createLoaders(db, actor) }),
+    plugins: [
+      observed(metrics),
+      limitTokens(),
+      requireTokenScope(),
+      refuseUnstorableText(),
+      ...(env.introspection ? [] : [hideSchema()]),
+    ],
+    context: ({ person, requestId }) => {
+      const actor = person === null || person.blockedBy !== null ? null : person.actor;
+      return {
+        db,
+        auth,
+        log: log.child({ requestId }),
+        signInPolicy: env.signIn,
+        person,
+        actor,
+        loaders: createLoaders(db, actor),
+      };
+    },
   });
 }
 
@@ -51,10 +77,35 @@ function publicError(error: unknown, log: Logger): Error {
 }
 
 function internalError(error: unknown, log: Logger): GraphQLError {
+  if (isOutage(error)) {
+    log.warn({ err: error }, "database unavailable");
+    const headers = { "retry-after": String(LIMITS.retryAfterSeconds) };
+    return new GraphQLError(OUTAGE_MESSAGE, {
+      extensions: { code: OUTAGE_CODE, http: { status: 503, headers } },
+    });
+  }
   log.error({ err: error }, "unexpected error");
   return new GraphQLError("系统出现意外错误，您的输入未丢失，请稍后重试；如仍出现请联系管理员", {
     extensions: { code: "INTERNAL_ERROR" },
   });
+}
+
+/** Times operations and counts what they answered with. */
+function observed(metrics: Metrics): Plugin<Context> {
+  return {
+    onExecute: ({ args }) => {
+      const started = performance.now();
+      const kind = getOperationAST(args.document, args.operationName)?.operation ?? "query";
+      return {
+        onExecuteDone: () => metrics.observeOperation(kind, (performance.now() - started) / 1_000),
+      };
+    },
+    onResultProcess: ({ result }) => {
+      for (const item of Array.isArray(result) ? result : [result])
+        for (const error of "errors" in item ? (item.errors ?? []) : [])
+          metrics.countError(String(error.extensions?.code ?? "INVALID_REQUEST"));
+    },
+  };
 }
 
 /** Stops reading a query that is far longer than any page needs. */
@@ -95,4 +146,19 @@ function withoutSuggestion(error: GraphQLError): GraphQLError {
   return message === error.message
     ? error
     : new GraphQLError(message, { nodes: error.nodes ?? null, extensions: error.extensions });
+}
+
+/** A token reads or writes as its scopes say; a person's session does both. */
+function requireTokenScope(): Plugin<Context> {
+  return {
+    onExecute: ({ args }) => {
+      const { token } = args.contextValue.person ?? { token: null };
+      const operation = getOperationAST(args.document, args.operationName);
+      const scope: TokenScope = operation?.operation === "mutation" ? "write" : "read";
+      if (token !== null && !token.scopes.has(scope)) {
+        const { code, message } = new TokenScopeError(scope);
+        throw new GraphQLError(message, { extensions: { code, http: { status: 403 } } });
+      }
+    },
+  };
 }

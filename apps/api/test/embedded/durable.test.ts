@@ -1,4 +1,4 @@
-import fs from "node:fs";
+import type fs from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
