@@ -32,7 +32,7 @@ export function postgresAdapter(url: string): PrismaPg {
 const MIGRATION_LOCK = 20_220_022;
 
 /** Connects to a PostgreSQL server and brings it up to date; processes that start together take turns. Throws {@link DatabaseUnreachableError}. */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, migrationsDir = MIGRATIONS_DIR): Promise<Database> {
   const db = createClient(postgresAdapter(url));
   await db.$queryRaw`SELECT 1`.catch(async (error: unknown) => {
     await db.$disconnect();
@@ -40,7 +40,7 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})::text`;
-    await applyMigrations({ target: postgresTarget(url), migrationsDir: MIGRATIONS_DIR });
+    await applyMigrations({ target: postgresTarget(url), migrationsDir });
   });
   return postgresDatabase(db);
 }

@@ -12,9 +12,13 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-export function start(script: string, env: Readonly<Record<string, string>>): Child {
+export function start(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Child {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ["--conditions=@dengta/source", file], {
+  const child = spawn(process.execPath, ["--conditions=@dengta/source", file, ...args], {
     env: { PATH: process.env.PATH, LOG_LEVEL: "info", ...env },
   });
   let output = "";

@@ -11,9 +11,15 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/home/home-page.tsx"), "HomePage"),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  signedInRoute.addChildren([homeRoute, planRoutes, nationalRoute, unitRoute]),
+  signedInRoute.addChildren([homeRoute, accountRoute, planRoutes, nationalRoute, unitRoute]),
 ]);
 
 export const router = createRouter({
