@@ -1,3 +1,4 @@
+import { type RulesCatalogue, STANDARD_CATALOGUE } from "@dengta/rules";
 import type { Hono } from "hono";
 import { type Auth, createAuth, createPeople } from "./auth/index.ts";
 import { type Database, type Db, openDatabase, readOrMakeSecret } from "./db/index.ts";
@@ -23,7 +24,12 @@ export async function openApp(env: Env, log: Logger, onLockLost: (error: Error) 
   return assembleApp(await openDatabase(env, onLockLost), env, log);
 }
 
-export async function assembleApp(database: Database, env: Env, log: Logger): Promise<App> {
+export async function assembleApp(
+  database: Database,
+  env: Env,
+  log: Logger,
+  catalogue: RulesCatalogue = STANDARD_CATALOGUE,
+): Promise<App> {
   const { db } = database;
   const secret = env.authSecret ?? (await readOrMakeSecret(env.dataDir));
   const auth = createAuth(db, env, secret, log);
@@ -35,7 +41,7 @@ export async function assembleApp(database: Database, env: Env, log: Logger): Pr
     db,
     auth,
     health,
-    server: createServer({ db, auth, people, health, metrics, env, log }),
+    server: createServer({ db, auth, people, health, metrics, env, log, catalogue }),
     kind: database.kind,
     close: database.close,
   };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { DomainError } from "@dengta/domain";
 import { z } from "zod";
-import { SIGN_IN_VARIABLES, type SignInPolicy, signInPolicy } from "./auth/sign-in-policy.ts";
+import { SIGN_IN_VARIABLES, type SignInPolicy, signInPolicy } from "./sign-in-policy.ts";
 
 const REPOSITORY_DATA = fileURLToPath(new URL("../../../data", import.meta.url));
 
@@ -73,7 +73,7 @@ export interface Env {
 }
 
 /** The environment cannot be used; the message names every variable that is wrong. */
-export class InvalidEnvironmentError extends DomainError {
+class InvalidEnvironmentError extends DomainError {
   constructor(problems: readonly string[]) {
     super("INVALID_ENVIRONMENT", `环境变量有 ${problems.length} 处不正确：\n${problems.join("\n")}`);
   }

@@ -7,7 +7,7 @@ import { checkIntegrity } from "../src/backup/integrity.ts";
 import { restoreBackup } from "../src/backup/restore.ts";
 import { tablesInOrder } from "../src/backup/tables.ts";
 import { type Db, openDatabase } from "../src/db/index.ts";
-import { seedDemo } from "../src/seed/index.ts";
+import { seedDemo } from "../src/seed/seed.ts";
 import { startTestApp, type TestApp } from "./harness/test-app.ts";
 
 const lost = (error: Error) => {

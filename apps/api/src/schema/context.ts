@@ -1,7 +1,9 @@
-import type { Auth, Person, SignInPolicy } from "../auth/index.ts";
+import type { RulesCatalogue } from "@dengta/rules";
+import type { Auth, Person } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Logger } from "../log.ts";
+import type { SignInPolicy } from "../sign-in-policy.ts";
 import type { Loaders } from "./loaders.ts";
 
 /** What one request carries through its resolvers. */
@@ -15,4 +17,6 @@ export interface Context {
   /** The same as resolvers and services see it; null too while something stands before everything else. */
   readonly actor: Actor | null;
   readonly loaders: Loaders;
+  /** Templates, rule sets and KPI sets that this installation knows. */
+  readonly catalogue: RulesCatalogue;
 }

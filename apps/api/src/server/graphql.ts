@@ -1,6 +1,8 @@
 import { DomainError } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import { GraphQLError, getOperationAST, NoSchemaIntrospectionCustomRule } from "graphql";
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import { schema } from "../assembly/schema.ts";
 import type { Auth, Person, TokenScope } from "../auth/index.ts";
 import { type Db, isOutage } from "../db/index.ts";
 import type { Env } from "../env.ts";
@@ -10,7 +12,6 @@ import { LIMITS } from "../limits.ts";
 import type { Logger } from "../log.ts";
 import type { Context } from "../schema/context.ts";
 import { createLoaders } from "../schema/loaders.ts";
-import { schema } from "../schema/schema.ts";
 import type { Metrics } from "./metrics.ts";
 import { OUTAGE_CODE, OUTAGE_MESSAGE } from "./refusal.ts";
 
@@ -20,6 +21,7 @@ export interface GraphqlParts {
   readonly metrics: Metrics;
   readonly env: Env;
   readonly log: Logger;
+  readonly catalogue: RulesCatalogue;
 }
 
 /** Who asks, and under which number the log knows it. */
@@ -31,7 +33,7 @@ export interface Asking {
 export type GraphqlServer = YogaServerInstance<Asking, Context>;
 
 /** The GraphQL endpoint as a fetch handler. The caller says who is asking. */
-export function createGraphql({ db, auth, metrics, env, log }: GraphqlParts): GraphqlServer {
+export function createGraphql({ db, auth, metrics, env, log, catalogue }: GraphqlParts): GraphqlServer {
   return createYoga<Asking, Context>({
     schema,
     graphqlEndpoint: "/graphql",
@@ -55,6 +57,7 @@ export function createGraphql({ db, auth, metrics, env, log }: GraphqlParts): Gr
         auth,
         log: log.child({ requestId }),
         signInPolicy: env.signIn,
+        catalogue,
         person,
         actor,
         loaders: createLoaders(db, actor),

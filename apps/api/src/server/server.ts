@@ -1,4 +1,5 @@
 import { DomainError } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
 import type { Auth, People } from "../auth/index.ts";
@@ -25,6 +26,7 @@ export interface ServerParts {
   readonly metrics: Metrics;
   readonly env: Env;
   readonly log: Logger;
+  readonly catalogue: RulesCatalogue;
 }
 
 /** The whole HTTP interface as one fetch handler. */

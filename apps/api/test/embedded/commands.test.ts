@@ -47,7 +47,7 @@ it("dengta-server installs, lets an administrator in, backs up, restores and che
 
 it("dengta-server called the wrong way says in Chinese how it is called, with the exit code for it", async () => {
   const called = async (args: string[], env: Record<string, string> = {}) => {
-    const child = start("../../src/commands/main.ts", { DATA_DIR: folder, ...env }, args);
+    const child = start("../../src/commands/main.ts", { DATA_DIR: folder, ...env }, { args });
     return { code: await child.ended, output: child.output() };
   };
   expect(await called(["backup"])).toEqual({ code: 64, output: expect.stringContaining("用法：dengta-server <命令>") });
