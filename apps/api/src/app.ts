@@ -1,3 +1,4 @@
+import { type RulesCatalogue, STANDARD_CATALOGUE } from "@dengta/rules";
 import type { Hono } from "hono";
 import { type Auth, createAuth } from "./auth/index.ts";
 import { type Database, type Db, openDatabase, readOrMakeSecret } from "./db/index.ts";
@@ -20,13 +21,18 @@ export async function openApp(env: Env, log: Logger, onLockLost: (error: Error) 
   return assembleApp(await openDatabase(env, onLockLost), env, log);
 }
 
-export async function assembleApp(database: Database, env: Env, log: Logger): Promise<App> {
+export async function assembleApp(
+  database: Database,
+  env: Env,
+  log: Logger,
+  catalogue: RulesCatalogue = STANDARD_CATALOGUE,
+): Promise<App> {
   const { db } = database;
   const auth = createAuth(db, env, env.authSecret ?? (await readOrMakeSecret(env.dataDir)), log);
   return {
     db,
     auth,
-    server: createServer({ db, auth, env, log }),
+    server: createServer({ db, auth, env, log, catalogue }),
     kind: database.kind,
     close: database.close,
   };

@@ -1,7 +1,8 @@
 import type { PlanDocument, PlanState, SignOff } from "@dengta/domain";
+import { STANDARD_CATALOGUE } from "@dengta/rules";
+import { insertDocument, loadPlanDocument } from "../../src/data/index.ts";
 import { newId } from "../../src/kernel/ids.ts";
-import { refreshProgress } from "../../src/kernel/plan-write.ts";
-import { loadPlanDocument, writePlanDocument } from "../../src/modules/document/index.ts";
+import { recountProgress } from "../../src/write/index.ts";
 import type { TestApp } from "../harness/test-app.ts";
 
 export interface StoredPlan {
@@ -23,8 +24,8 @@ export async function storePlan(
   await app.db.$transaction(async (tx) => {
     await tx.batch.create({ data: { ...document.batch, id: batchId, programme: batchId, signOff } });
     await tx.plan.create({ data: { id: planId, batchId, regionCode: document.regionCode, state } });
-    await writePlanDocument(tx, { planId, document });
-    await refreshProgress(tx, planId);
+    await insertDocument(tx, { planId, document });
+    await recountProgress(tx, planId, STANDARD_CATALOGUE);
   });
   return { planId, batchId, document: await loadPlanDocument(app.db, planId) };
 }
@@ -34,4 +35,11 @@ export function first<T>(items: readonly T[]): T {
   const [item] = items;
   if (item === undefined) throw new Error("nothing there");
   return item;
+}
+
+/** Gives every firm of a plan another name, behind the back of every service. */
+export async function renameFirms(app: TestApp, planId: string, name: string): Promise<void> {
+  await app.db.$executeRaw`
+    UPDATE "PlanRow" SET values = jsonb_set(values, '{name}', to_jsonb(${name}::text))
+    WHERE "planId" = ${planId} AND kind = 'enterprise'`;
 }

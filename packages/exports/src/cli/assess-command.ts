@@ -4,8 +4,11 @@ import {
   assessPlanSubsidies,
   assessSubsidies,
   explain,
+  planContextOf,
   RULESET_IDS,
+  STANDARD_CATALOGUE,
   type SubsidyInput,
+  type SubsidyLineInput,
   type SubsidyResult,
 } from "@dengta/rules";
 import type { Fu4Table } from "../read/index.ts";
@@ -78,7 +81,8 @@ function assessJson(value: unknown, name: string, { allocation, ruleset }: Asses
   if (isObject(value) && "formatVersion" in value) {
     const plan = readPlan(value, name);
     const batch = ruleset === undefined ? plan.batch : { ...plan.batch, rulesetId: ruleset };
-    return assessPlanSubsidies({ ...plan, batch }, allocation).result;
+    const context = planContextOf({ batch }, STANDARD_CATALOGUE);
+    return assessPlanSubsidies(plan, context, allocation).result;
   }
   if (!isObject(value) || !("lines" in value)) {
     throw new UnusableInputError(
@@ -108,8 +112,17 @@ async function assessWorkbook(
   }
   const issues = costs.flatMap((table) => table.issues);
   for (const issue of issues) terminal.err(`错误 ${issue.message}\n`);
-  const result = assessSubsidies({ ruleset, allocation, lines: costs.flatMap((table) => table.rows) });
+  const result = assessSubsidies({
+    ruleset,
+    allocation,
+    lines: costs.flatMap((table) => table.rows.map(lineOf)),
+  });
   return { result, unread: issues.length };
+}
+
+/** A row as read knows its cells too, which an assessment does not ask for. */
+function lineOf({ platform, enterprise, cost, requested }: Fu4Table["rows"][number]): SubsidyLineInput {
+  return { platform, enterprise, cost, requested };
 }
 
 function isObject(value: unknown): value is object {

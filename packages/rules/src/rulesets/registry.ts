@@ -1,11 +1,12 @@
 import { PILOT_2022 } from "./pilot-2022.ts";
-import type { Ruleset, RulesetId } from "./types.ts";
+import type { Ruleset } from "./types.ts";
 
-export const RULESETS: Readonly<Record<RulesetId, Ruleset>> = { "pilot-2022": PILOT_2022 };
+/** Rule sets that ship with the package, by id. */
+export const RULESETS: Readonly<Record<"pilot-2022", Ruleset>> = { "pilot-2022": PILOT_2022 };
 
-export const RULESET_IDS = Object.keys(RULESETS) as readonly RulesetId[];
+export const RULESET_IDS: readonly string[] = Object.keys(RULESETS);
 
-/** The rule set of a short id; null when there is none. */
+/** The shipped rule set of a short id; null when there is none. */
 export function findRuleset(id: string): Ruleset | null {
-  return Object.values(RULESETS).find((ruleset) => ruleset.id === id) ?? null;
+  return Object.values<Ruleset>(RULESETS).find((ruleset) => ruleset.id === id) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { PlanDocument } from "@dengta/domain";
-import { type IndustrySummary, summarisePlan } from "@dengta/rules";
+import { type IndustrySummary, planContextOf, type RulesCatalogue, summarisePlan } from "@dengta/rules";
 import type { Prisma } from "../../db/index.ts";
 import { newId } from "../../kernel/ids.ts";
 
@@ -9,11 +9,18 @@ export interface FigureRows {
 }
 
 /** A snapshot in figures, one row per industry: what the national overview adds up. */
-export function figureRows(snapshotId: string, planId: string, document: PlanDocument): FigureRows {
-  const industries = summarisePlan(document).industries.map((summary) => ({
-    summary,
-    id: newId("SnapshotFigure"),
-  }));
+export function figureRows(
+  snapshotId: string,
+  planId: string,
+  document: PlanDocument,
+  catalogue: RulesCatalogue,
+): FigureRows {
+  const industries = summarisePlan(document, planContextOf(document, catalogue)).industries.map(
+    (summary) => ({
+      summary,
+      id: newId("SnapshotFigure"),
+    }),
+  );
   return {
     figures: industries.map(({ summary, id }) => ({ ...figureOf(summary), id, snapshotId, planId })),
     kpis: industries.flatMap(({ summary, id }) => kpisOf(summary, id)),

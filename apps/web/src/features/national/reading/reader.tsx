@@ -1,8 +1,9 @@
 import { type Finding, type PlanDocument, SEVERITY_LABELS, type Severity } from "@dengta/domain";
-import { checkPlan, nodeKey } from "@dengta/rules";
+import { checkPlan, nodeKey, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import { Tree } from "antd";
 import { useMemo } from "react";
 import { Grade } from "../../../shared/ui/index.ts";
+import { RuleLink } from "../../rules-book/index.ts";
 import { marksOf, type OutlineNode, pathTo } from "../outline/index.ts";
 import { useNationalSearch } from "../search/index.ts";
 import { NodeContent } from "./node-content.tsx";
@@ -16,7 +17,10 @@ interface ReaderProps {
 /** The plan as it was submitted: its sections on the left, the chosen one beside them. */
 export function Reader({ document, outline }: ReaderProps) {
   const [{ node: asked, industry }, change] = useNationalSearch();
-  const findings = useMemo(() => checkPlan(document), [document]);
+  const findings = useMemo(
+    () => checkPlan(document, planContextOf(document, STANDARD_CATALOGUE)),
+    [document],
+  );
   const marks = useMemo(() => marksOf(outline, findings), [outline, findings]);
   const path = pathTo(outline, asked ?? "");
   const node = path[path.length - 1] ?? outline[0];
@@ -75,7 +79,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       <ul>
         {findings.map(({ code, severity, message }) => (
           <li key={`${code} ${message}`}>
-            <Grade severity={severity} /> {message}
+            <Grade severity={severity} /> {message} <RuleLink of={code}>依据</RuleLink>
           </li>
         ))}
       </ul>
