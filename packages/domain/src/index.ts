@@ -5,6 +5,7 @@ export * from "./errors/index.ts";
 export * from "./findings/index.ts";
 export * from "./industries/index.ts";
 export * from "./kpi/index.ts";
+export * from "./measures/index.ts";
 export * from "./money/index.ts";
 export * from "./plan/index.ts";
 export * from "./regions/index.ts";

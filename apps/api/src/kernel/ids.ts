@@ -18,7 +18,7 @@ export const ID_PREFIXES = {
   Enterprise: "ent",
   Evidence: "evi",
   Snapshot: "snp",
-  SnapshotFigure: "fig",
+  AlertVerdict: "vrd",
   PlanReturn: "ret",
   AuditEntry: "aud",
   Import: "imp",

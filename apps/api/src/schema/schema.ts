@@ -10,7 +10,7 @@ import "../modules/import/import.query.ts";
 import "../modules/industry/industry.mutation.ts";
 import "../modules/kpi/kpi.mutation.ts";
 import "../modules/lifecycle/lifecycle.mutation.ts";
-import "../modules/overview/index.ts";
+import "../modules/comparison/index.ts";
 import "../modules/plan/plan.query.ts";
 import "../modules/platform/platform.mutation.ts";
 import "../modules/platform/platform.query.ts";

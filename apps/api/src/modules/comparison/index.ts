@@ -1,0 +1,3 @@
+import "./compare.query.ts";
+
+export { openScope, type Scope } from "./scope.ts";

@@ -1,0 +1,25 @@
+import type { PlanDocument } from "@dengta/domain";
+import type { Prisma } from "../../db/index.ts";
+import { enterpriseRows } from "./facts.enterprises.ts";
+import { kpiRows } from "./facts.kpis.ts";
+import { platformRows } from "./facts.platforms.ts";
+
+/** Whose snapshot the facts stand beside. */
+export interface FactOwner {
+  readonly snapshotId: string;
+  readonly planId: string;
+  readonly batchId: string;
+}
+
+export interface FactRows {
+  readonly platforms: Prisma.PlatformFactCreateManyInput[];
+  readonly enterprises: Prisma.EnterpriseFactCreateManyInput[];
+  readonly indicators: Prisma.KpiFactCreateManyInput[];
+}
+
+/** What a submitted document says nationally. Pure: equal documents give equal rows. Throws for an unknown rule set. */
+export function factRows(owner: FactOwner, document: PlanDocument): FactRows {
+  const { rows, platformCapFen } = enterpriseRows(owner, document);
+  const platforms = platformRows(owner, document, rows, platformCapFen);
+  return { platforms, enterprises: rows, indicators: kpiRows(owner, document, platforms) };
+}
