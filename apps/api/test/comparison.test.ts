@@ -107,7 +107,10 @@ describe("figures counted again from the submitted documents", () => {
       const row = rows.find((item: { parts: { key: string }[] }) => item.parts[0]?.key === key);
       const own = firms.filter((firm) => keyOf(firm) === key);
       const ownLines = lines.filter((line) => keyOf(line) === key);
-      expect([key, named(row?.values ?? [])]).toEqual([key, expect.objectContaining(expected(own, ownLines))]);
+      expect([key, named(row?.values ?? [])]).toEqual([
+        key,
+        expect.objectContaining(expected(own, ownLines)),
+      ]);
     }
     expect(named(total.values)).toMatchObject(expected(firms, lines));
   });
@@ -136,7 +139,12 @@ describe("figures counted again from the submitted documents", () => {
       filters: { platform: line?.platform },
       measures: ["enterprises"],
     });
-    expect(one.total.values[0]).toBe(expected(firms.filter((f) => f.platform === line?.platform), []).enterprises);
+    expect(one.total.values[0]).toBe(
+      expected(
+        firms.filter((f) => f.platform === line?.platform),
+        [],
+      ).enterprises,
+    );
   });
 
   it.each(KPI_SETS.flatMap((set) => set.indicators.map(({ id }) => [set.id, id] as const)))(
@@ -149,7 +157,9 @@ describe("figures counted again from the submitted documents", () => {
       let targets = 0;
       for (const document of documents) {
         const platforms = document.industries
-          .filter((industry) => industry.kpiSetId === set && industry.indicators.some((item) => item.id === id))
+          .filter(
+            (industry) => industry.kpiSetId === set && industry.indicators.some((item) => item.id === id),
+          )
           .flatMap((industry) =>
             industry.platforms.map((platform) => ({
               value: platform.kpiValues.find((row) => row.indicatorId === id)?.target ?? null,
@@ -179,16 +189,26 @@ describe("figures counted again from the submitted documents", () => {
 describe("a firm that two units list", () => {
   it("counts once in the total, in each unit's own row, and is said in words", async () => {
     const all = await compare({ by: ["unit"], measures: ["enterprises"] });
-    const rows = all.rows.reduce((sum: number, { values }: { values: string[] }) => sum + Number(values[0]), 0);
+    const rows = all.rows.reduce(
+      (sum: number, { values }: { values: string[] }) => sum + Number(values[0]),
+      0,
+    );
     expect(rows - Number(all.total.values[0])).toBe(1);
     expect(all.total.doubled).toMatchObject({ enterprises: 1, listings: 1 });
   });
 
   it("is one row among the firms, marked as listed elsewhere", async () => {
-    const { rows, totalCount } = await compare({ by: ["enterprise"], filters: { units: ["440000", "440300"] } });
-    const marked = rows.filter((row: { enterprise: { otherListings: number } }) => row.enterprise.otherListings > 0);
+    const { rows, totalCount } = await compare({
+      by: ["enterprise"],
+      filters: { units: ["440000", "440300"] },
+    });
+    const marked = rows.filter(
+      (row: { enterprise: { otherListings: number } }) => row.enterprise.otherListings > 0,
+    );
     expect(marked).toHaveLength(1);
-    expect(totalCount).toBe(new Set(firms.filter((f) => f.unit.startsWith("4403") || f.unit === "440000").map((f) => f.key)).size);
+    expect(totalCount).toBe(
+      new Set(firms.filter((f) => f.unit.startsWith("4403") || f.unit === "440000").map((f) => f.key)).size,
+    );
   });
 });
 
@@ -212,7 +232,9 @@ describe("firms by keyset page", () => {
 
   it("can be those at the cap only", async () => {
     const { rows, total } = await compare({ by: ["enterprise"], asks: "asksCap", measures: ["eligible"] });
-    expect(rows.every((row: { enterprise: { asks: string } }) => row.enterprise.asks === "asksCap")).toBe(true);
+    expect(rows.every((row: { enterprise: { asks: string } }) => row.enterprise.asks === "asksCap")).toBe(
+      true,
+    );
     expect(total.enterprises).toBe(recount(firms, []).cap);
   });
 });
@@ -233,14 +255,18 @@ describe("groups of units", () => {
       expect.arrayContaining(["东部", "中部", "西部", "东北"]),
     );
     const cities = await compare({ by: ["unit"], filters: { cities: "plannedCities" }, measures: ["units"] });
-    expect(cities.rows.every((row: { parts: { key: string }[] }) => /^\d{4}00$/.test(row.parts[0]?.key ?? ""))).toBe(true);
+    expect(
+      cities.rows.every((row: { parts: { key: string }[] }) => /^\d{4}00$/.test(row.parts[0]?.key ?? "")),
+    ).toBe(true);
   });
 });
 
 describe("facts", () => {
   it("agree with their snapshots, and cannot be changed", async () => {
     expect(await checkFacts(app.db)).toEqual({ snapshots: documents.length, disagreeing: [] });
-    await expect(app.db.$executeRaw`UPDATE "PlatformFact" SET firms = firms + 1`).rejects.toThrow(/never changed/);
+    await expect(app.db.$executeRaw`UPDATE "PlatformFact" SET firms = firms + 1`).rejects.toThrow(
+      /never changed/,
+    );
     await expect(app.db.$executeRaw`DELETE FROM "EnterpriseFact"`).rejects.toThrow(/rebuild only/);
   });
 
@@ -261,15 +287,13 @@ describe("facts", () => {
 });
 
 describe("a comparison", () => {
-  it.each([
-    ["unit"],
-    ["industry"],
-    ["platform"],
-    ["enterprise"],
-  ])("by %s takes a bounded number of statements", async (by) => {
-    const { statements } = await app.countStatements(() => compare({ by: [by] }));
-    expect(statements).toBeLessThanOrEqual(14);
-  });
+  it.each([["unit"], ["industry"], ["platform"], ["enterprise"]])(
+    "by %s takes a bounded number of statements",
+    async (by) => {
+      const { statements } = await app.countStatements(() => compare({ by: [by] }));
+      expect(statements).toBeLessThanOrEqual(14);
+    },
+  );
 
   it("is closed to those who may not compare, and refuses axes that do not combine", async () => {
     const editor = await app.as("provincialEditor", { regionCode: "330000" });

@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { loginRoute, rootRoute, signedInRoute } from "./base-routes.tsx";
 import { client } from "./client.ts";
-import { nationalRoute, unitRoute } from "./national-routes.ts";
+import { nationalRoutes } from "./national-routes.ts";
 import { planRoutes } from "./plan-routes.tsx";
 import { ErrorPage, LoadingPage, NotFoundPage } from "./shell/states.tsx";
 
@@ -13,7 +13,7 @@ const homeRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  signedInRoute.addChildren([homeRoute, planRoutes, nationalRoute, unitRoute]),
+  signedInRoute.addChildren([homeRoute, planRoutes, ...nationalRoutes]),
 ]);
 
 export const router = createRouter({

@@ -63,6 +63,8 @@ export function nameWithCity(province: Region): string {
 export function registeredIn(uscc: string | null): Region | null {
   const division = uscc?.slice(2, 8) ?? "";
   if (!/^\d{6}$/.test(division)) return null;
-  const city = REGIONS.find(({ kind, code }) => kind === "plannedCity" && code.slice(0, 4) === division.slice(0, 4));
+  const city = REGIONS.find(
+    ({ kind, code }) => kind === "plannedCity" && code.slice(0, 4) === division.slice(0, 4),
+  );
   return city ?? findRegion(`${division.slice(0, 2)}0000`);
 }

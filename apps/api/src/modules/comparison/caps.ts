@@ -1,8 +1,15 @@
 import { type CapWords, formatWan } from "@dengta/domain";
 import { findRuleset, readParameters } from "@dengta/rules";
 
+export interface RulesetCaps {
+  readonly caps: CapWords;
+  readonly platformCapFen: bigint;
+  /** The smallest cost that meets the cap of one firm. */
+  readonly costAtCapFen: bigint;
+}
+
 /** Caps of a rule set in the words that labels print, and the platform's cap to compute with. Throws for an unknown rule set. */
-export function capsOf(rulesetId: string): { readonly caps: CapWords; readonly platformCapFen: bigint } {
+export function capsOf(rulesetId: string): RulesetCaps {
   const ruleset = findRuleset(rulesetId);
   if (ruleset === null) throw new Error(`no rule set ${rulesetId}`);
   const { enterpriseRateBps, enterpriseCapFen, platformCapFen } = readParameters(
@@ -17,5 +24,6 @@ export function capsOf(rulesetId: string): { readonly caps: CapWords; readonly p
       platformCap: short(formatWan(platformCapFen)),
     },
     platformCapFen: BigInt(platformCapFen),
+    costAtCapFen: BigInt(Math.ceil((enterpriseCapFen * 10_000) / enterpriseRateBps)),
   };
 }

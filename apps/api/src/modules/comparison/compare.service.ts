@@ -118,12 +118,12 @@ function order<R extends ComparisonRow & { readonly sums: FactSums }>(
     (places.get(a.parts[0]?.key ?? "") ?? 0) - (places.get(b.parts[0]?.key ?? "") ?? 0) ||
     (a.id < b.id ? -1 : 1);
   if (chosen === null) return [...rows].sort(officially);
-  const valueOf = (row: R) => {
+  const amountOf = (row: R) => {
     const value = chosen.measure === "headroom" ? row.headroom : measureValue(chosen.measure, row.sums);
     return value === null ? null : Number(value);
   };
   return [...rows].sort((a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)];
+    const [left, right] = [amountOf(a), amountOf(b)];
     if (left === null || right === null) return left === right ? officially(a, b) : left === null ? 1 : -1;
     return (chosen.descending ? right - left : left - right) || officially(a, b);
   });

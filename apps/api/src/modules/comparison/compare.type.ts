@@ -20,7 +20,9 @@ const MeasureType = builder.objectRef<Measure>("Measure").implement({
 const PartType = builder.objectRef<ComparisonRow["parts"][number]>("ComparisonPart").implement({
   fields: (t) => ({
     axis: t.expose("axis", { type: AxisType }),
-    key: t.exposeString("key", { description: "For filters: a unit's code, an industry's name, a platform's key." }),
+    key: t.exposeString("key", {
+      description: "For filters: a unit's code, an industry's name, a platform's key.",
+    }),
     label: t.exposeString("label"),
   }),
 });
@@ -37,12 +39,15 @@ const EnterpriseLineType = builder.objectRef<EnterpriseLine>("ComparisonEnterpri
     asks: t.field({
       type: AsksType,
       nullable: true,
-      resolve: ({ asks }) => (["asksRate", "asksCap", "asksLess", "asksNothing"] as const).find((one) => one === asks) ?? null,
+      resolve: ({ asks }) =>
+        (["asksRate", "asksCap", "asksLess", "asksNothing"] as const).find((one) => one === asks) ?? null,
     }),
     ceiling: t.expose("ceiling", { type: "Wan", nullable: true }),
     level: t.exposeInt("level", { nullable: true }),
     targetLevel: t.exposeInt("targetLevel", { nullable: true }),
-    otherListings: t.exposeInt("otherListings", { description: "Where else it is listed; counted here only." }),
+    otherListings: t.exposeInt("otherListings", {
+      description: "Where else it is listed; counted here only.",
+    }),
   }),
 });
 
@@ -76,7 +81,9 @@ const DoubledType = builder.objectRef<ComparisonTotal["doubled"]>("ComparisonDou
     listings: t.exposeInt("listings", { description: "Listings that the total leaves out." }),
     cost: t.expose("cost", { type: "Wan" }),
     eligible: t.expose("eligible", { type: "Wan" }),
-    platformLines: t.exposeInt("platformLines", { description: "Lines of platforms beyond the distinct ones." }),
+    platformLines: t.exposeInt("platformLines", {
+      description: "Lines of platforms beyond the distinct ones.",
+    }),
   }),
 });
 

@@ -47,7 +47,12 @@ export async function readEnterprises(tx: Tx, query: FactQuery, input: CompareIn
 
   const listings = await readRepeats(tx, query, []);
   const extras = extrasOf(listings);
-  const page = { column, descending: sort.descending, limit: input.first + 1, after: readCursor(input.after) };
+  const page = {
+    column,
+    descending: sort.descending,
+    limit: input.first + 1,
+    after: readCursor(input.after),
+  };
   const hidden = extras.map(({ enterpriseId }) => enterpriseId);
   const found = await readPage(tx, query, page, input, hidden);
   const rows = found.slice(0, input.first);

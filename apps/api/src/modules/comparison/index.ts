@@ -1,3 +1,4 @@
 import "./compare.query.ts";
 
 export { openScope, type Scope } from "./scope.ts";
+export { repeatedKey, type StandingVerdict, VERDICTS, type Verdict } from "./verdicts.ts";

@@ -70,7 +70,8 @@ interface Raw {
 export async function compareKpi(tx: Tx, actor: Actor, input: CompareKpiInput): Promise<KpiComparison> {
   const set = KPI_SETS.find(({ id }) => id === input.kpiSetId);
   const indicator = set?.indicators.find(({ id }) => id === input.indicatorId);
-  if (indicator === undefined) throw new InvalidInputError("没有这项绩效指标，请重新选择", "UNKNOWN_INDICATOR");
+  if (indicator === undefined)
+    throw new InvalidInputError("没有这项绩效指标，请重新选择", "UNKNOWN_INDICATOR");
   const scope = await openScope(tx, actor, input.batchId);
   const { filters, withCities } = input;
   const query = { scope, filters, snapshots: snapshotsIn(scope, filters), withCities };

@@ -62,7 +62,8 @@ export function extrasOf(listings: readonly Listing[]): Listing[] {
 /** The sums with each firm once. */
 export function withoutExtras(sums: FactSums, extras: readonly Listing[]): FactSums {
   const count = (kind: Asks) => extras.filter(({ asks }) => asks === kind).length;
-  const add = (values: readonly (bigint | null)[]) => values.reduce<bigint>((sum, value) => sum + (value ?? 0n), 0n);
+  const add = (values: readonly (bigint | null)[]) =>
+    values.reduce<bigint>((sum, value) => sum + (value ?? 0n), 0n);
   const paid = extras.filter((item) => item.paid).map(({ eligibleFen }) => eligibleFen);
   return {
     ...sums,

@@ -29,7 +29,13 @@ export interface FactFilters {
   readonly platform: string | null;
 }
 
-export const NO_FILTERS: FactFilters = { cities: "all", area: null, units: [], industry: null, platform: null };
+export const NO_FILTERS: FactFilters = {
+  cities: "all",
+  area: null,
+  units: [],
+  industry: null,
+  platform: null,
+};
 
 /** The last version of a plan that the reader may see: what every national figure rests on. */
 export interface CurrentSnapshot {
@@ -46,6 +52,8 @@ export interface Scope {
   readonly batch: BatchHead;
   readonly caps: CapWords;
   readonly platformCapFen: bigint;
+  /** The smallest cost that meets the cap of one firm. */
+  readonly costAtCapFen: bigint;
   readonly snapshots: readonly CurrentSnapshot[];
   readonly aliases: readonly { readonly key: string; readonly name: string }[];
   readonly verdicts: Verdicts;

@@ -18,7 +18,11 @@ export function headOf({ scope, snapshots }: FactQuery, { by, measures }: Compar
 }
 
 /** Over distinct firms and platforms; what the rows say twice stands beside it. */
-export function totalOf({ sums, platformLines }: GroupRow, listings: readonly Listing[], { measures }: CompareInput): ComparisonTotal {
+export function totalOf(
+  { sums, platformLines }: GroupRow,
+  listings: readonly Listing[],
+  { measures }: CompareInput,
+): ComparisonTotal {
   const extras = extrasOf(listings);
   const distinct = withoutExtras(sums, extras);
   const add = (values: readonly (bigint | null)[]) =>

@@ -1,0 +1,1 @@
+export { ASK_LABELS } from "./values.ts";
