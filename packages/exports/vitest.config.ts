@@ -1,7 +1,4 @@
+import { packageTests } from "@dengta/vitest";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
-  resolve: { conditions: ["@dengta/source"] },
-  ssr: { resolve: { conditions: ["@dengta/source"] } },
-  test: { name: "exports", include: ["{src,test}/**/*.test.ts"] },
-});
+export default defineConfig(packageTests({ name: "exports" }));

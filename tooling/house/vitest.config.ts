@@ -1,3 +1,4 @@
+import { packageTests } from "@dengta/vitest";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "house", include: ["test/**/*.test.ts"], testTimeout: 60_000 } });
+export default defineConfig(packageTests({ name: "house", testTimeout: 60_000 }));

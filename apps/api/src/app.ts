@@ -1,8 +1,10 @@
+import { type RulesCatalogue, STANDARD_CATALOGUE } from "@dengta/rules";
 import type { Hono } from "hono";
 import { type Auth, createAuth } from "./auth/index.ts";
 import { type Database, type Db, openDatabase, readOrMakeSecret } from "./db/index.ts";
 import type { Env } from "./env.ts";
 import type { Logger } from "./log.ts";
+import { writeMissingFacts } from "./modules/facts/index.ts";
 import { createServer } from "./server/server.ts";
 
 /** Everything of one running installation. */
@@ -17,16 +19,24 @@ export interface App {
 
 /** Opens the database the environment names and puts the server on it. Does not listen. */
 export async function openApp(env: Env, log: Logger, onLockLost: (error: Error) => void): Promise<App> {
-  return assembleApp(await openDatabase(env, onLockLost), env, log);
+  const database = await openDatabase(env, onLockLost);
+  const written = await writeMissingFacts(database.db, STANDARD_CATALOGUE);
+  if (written > 0) log.info({ snapshots: written }, "national facts written");
+  return assembleApp(database, env, log);
 }
 
-export async function assembleApp(database: Database, env: Env, log: Logger): Promise<App> {
+export async function assembleApp(
+  database: Database,
+  env: Env,
+  log: Logger,
+  catalogue: RulesCatalogue = STANDARD_CATALOGUE,
+): Promise<App> {
   const { db } = database;
   const auth = createAuth(db, env, env.authSecret ?? (await readOrMakeSecret(env.dataDir)), log);
   return {
     db,
     auth,
-    server: createServer({ db, auth, env, log }),
+    server: createServer({ db, auth, env, log, catalogue }),
     kind: database.kind,
     close: database.close,
   };

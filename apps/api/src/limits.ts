@@ -12,8 +12,8 @@ export const LIMITS = {
   /** Complexity counted per list item where a field does not say better. */
   listMultiplier: 10,
   page: { default: 50, maximum: 200 },
-  write: { enterprises: 1_000, kpiValues: 200, sectionFields: 50, textLength: 50_000, nameLength: 500 },
-  plan: { industries: 30, platformsPerIndustry: 100, enterprisesPerIndustry: 5_000 },
+  write: { rows: 2_000, textLength: 50_000, nameLength: 500 },
+  plan: { industries: 30, platformsPerIndustry: 100, enterprisesPerIndustry: 30_000, listRows: 300 },
   workbook: { seconds: 30, memoryMb: 768 },
   session: { lifetime: 12 * 60 * 60, refreshAfter: 60 * 60 },
   signIn: {

@@ -4,7 +4,7 @@ import type { ServerType } from "@hono/node-server";
 import type { Env } from "./env.ts";
 
 /** The address cannot be listened on. */
-export class ListenError extends DomainError {
+class ListenError extends DomainError {
   constructor(message: string) {
     super("CANNOT_LISTEN", message);
   }

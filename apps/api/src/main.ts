@@ -7,7 +7,7 @@ import { LIMITS } from "./limits.ts";
 import { portOf } from "./listen.ts";
 import { createLogger, type Logger } from "./log.ts";
 import { readAppInfo, readDemoSignIns } from "./modules/app-info/index.ts";
-import { createFirstAdministrator, isEmpty, seedDemo } from "./seed/index.ts";
+import { createFirstAdministrator, demoPackage, isEmpty } from "./seed/index.ts";
 
 /** 78: EX_CONFIG of sysexits.h; a supervisor need not try again. */
 const EXIT_CONFIGURATION = 78;
@@ -35,8 +35,10 @@ async function prepare(app: App, env: Env, log: Logger): Promise<void> {
   }
   if (await isEmpty(app.db)) {
     say("数据库为空，正在载入演示数据……");
-    await seedDemo(app.db);
+    await (await demoPackage()).seedDemo(app.db);
     log.info("demo data loaded");
+  } else if ((await readAppInfo(app.db)).demo) {
+    await (await demoPackage()).nameDemoAccounts(app.db);
   }
   const accounts = await readDemoSignIns(app.db);
   if (accounts.length > 0) say("演示数据，账号与密码：");

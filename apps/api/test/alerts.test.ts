@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { seedDemo } from "../src/seed/index.ts";
+import { seedDemo } from "../src/seed/seed.ts";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import { ERRORS } from "./support/queries.ts";
 

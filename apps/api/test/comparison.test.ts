@@ -1,7 +1,8 @@
 import { KPI_SETS, MEASURE_KEYS, type PlanDocument } from "@dengta/domain";
+import { STANDARD_CATALOGUE } from "@dengta/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkFacts, rebuildFacts, writeMissingFacts } from "../src/modules/facts/index.ts";
-import { seedDemo } from "../src/seed/index.ts";
+import { seedDemo } from "../src/seed/seed.ts";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import {
   eligibleOf,
@@ -263,7 +264,7 @@ describe("groups of units", () => {
 
 describe("facts", () => {
   it("agree with their snapshots, and cannot be changed", async () => {
-    expect(await checkFacts(app.db)).toEqual({ snapshots: documents.length, disagreeing: [] });
+    expect(await checkFacts(app.db, STANDARD_CATALOGUE)).toEqual({ snapshots: documents.length, disagreeing: [] });
     await expect(app.db.$executeRaw`UPDATE "PlatformFact" SET firms = firms + 1`).rejects.toThrow(
       /never changed/,
     );
@@ -278,10 +279,10 @@ describe("facts", () => {
       await tx.$executeRaw`SET LOCAL dengta.rebuild_facts = 'on'`;
       await tx.enterpriseFact.deleteMany({ where: { snapshotId, position: 1 } });
     });
-    expect((await checkFacts(app.db)).disagreeing).toEqual([snapshotId]);
+    expect((await checkFacts(app.db, STANDARD_CATALOGUE)).disagreeing).toEqual([snapshotId]);
     await app.db.factLedger.delete({ where: { snapshotId } });
-    expect(await writeMissingFacts(app.db)).toBe(1);
-    expect(await rebuildFacts(app.db)).toEqual({ snapshots: documents.length, disagreeing: [] });
+    expect(await writeMissingFacts(app.db, STANDARD_CATALOGUE)).toBe(1);
+    expect(await rebuildFacts(app.db, STANDARD_CATALOGUE)).toEqual({ snapshots: documents.length, disagreeing: [] });
     expect(await compare({ by: ["unit"] })).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 import { type PlanDocument, parsePlanDocument } from "@dengta/domain";
-import { checkPlan, summarisePlan } from "@dengta/rules";
+import { checkPlan, planContextOf, STANDARD_CATALOGUE, summarisePlan } from "@dengta/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadPlanDocument } from "../src/modules/document/index.ts";
 import { startTestApp, type TestApp } from "./harness/test-app.ts";
@@ -27,8 +27,11 @@ describe("a plan document", () => {
       batch: { ...written.batch, programme: document.batch.programme },
     });
     expect(() => parsePlanDocument(document)).not.toThrow();
-    expect(checkPlan(document).filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(summarisePlan(document).total.eligible).toBe(summarisePlan(written).total.eligible);
+    const context = planContextOf(document, STANDARD_CATALOGUE);
+    expect(checkPlan(document, context).filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(summarisePlan(document, context).total.eligible).toBe(
+      summarisePlan(written, context).total.eligible,
+    );
   });
 
   it("is read with the same number of statements however many firms it has", async () => {

@@ -1,6 +1,6 @@
 import { type GraphQLNamedType, type GraphQLObjectType, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { schema } from "../src/schema/schema.ts";
+import { schema } from "../src/assembly/schema.ts";
 
 /** What Pothos was told about a type or field. */
 function pothosOptions(item: { extensions: object }): { authScopes?: unknown } {

@@ -1,8 +1,8 @@
 import { demoAccounts, demoPlans } from "@dengta/demo";
-import { summarisePlan } from "@dengta/rules";
+import { planContextOf, STANDARD_CATALOGUE, summarisePlan } from "@dengta/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readAppInfo } from "../src/modules/app-info/index.ts";
-import { seedDemo } from "../src/seed/index.ts";
+import { readAppInfo, readDemoSignIns } from "../src/modules/app-info/index.ts";
+import { nameDemoAccounts, seedDemo } from "../src/seed/seed.ts";
 import { ORIGIN, startTestApp, type TestApp } from "./harness/test-app.ts";
 
 describe("demo data", () => {
@@ -39,11 +39,20 @@ describe("demo data", () => {
     }
   });
 
+  it("names its accounts on the sign-in page, in a database of an earlier version too", async () => {
+    const named = await readDemoSignIns(app.db);
+    expect(named.map(({ username }) => username)).toEqual(demoAccounts().map(({ username }) => username));
+    await app.db.setting.update({ where: { key: "demo" }, data: { value: true } });
+    expect([await readAppInfo(app.db), await readDemoSignIns(app.db)]).toEqual([{ demo: true }, []]);
+    expect(await nameDemoAccounts(app.db)).toBe(true);
+    expect(await readDemoSignIns(app.db)).toEqual(named);
+  });
+
   it("gives versions whose figures are those of their plans", async () => {
     const plans = demoPlans().filter(({ state }) => state === "submitted");
     const expected = plans.map(({ document }) => [
       document.regionCode,
-      summarisePlan(document).total.enterprises,
+      summarisePlan(document, planContextOf(document, STANDARD_CATALOGUE)).total.enterprises,
     ]);
     const stored = await app.db.plan.findMany({
       where: { state: "submitted" },

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   blankIndustry,
   blankPlan,
+  FORM_KPI_SET,
   InvalidPlanDocumentError,
   parsePlanDocument,
   planDocumentJsonSchema,
@@ -16,7 +17,7 @@ const BATCH = {
   rulesetId: "pilot-2022",
   requirementTitles: [null, null, null] as [null, null, null],
 };
-const plan = { ...blankPlan(BATCH, "330000"), industries: [blankIndustry("i1", "定制家具")] };
+const plan = { ...blankPlan(BATCH, "330000"), industries: [blankIndustry("i1", "定制家具", FORM_KPI_SET)] };
 
 function refusalOf(value: unknown): InvalidPlanDocumentError {
   try {

@@ -68,14 +68,20 @@ describe("the template as data", () => {
   });
 
   it("ends 附2 with an unnumbered part", () => {
-    expect(formOf("fu2").sections.map((s) => s.number)).toEqual(["一、", "二、", "三、", "四、", null]);
+    expect(formOf("fu2", TEMPLATE_2022).sections.map((s) => s.number)).toEqual([
+      "一、",
+      "二、",
+      "三、",
+      "四、",
+      null,
+    ]);
   });
 
   it("asks for a field wherever the text asks inside a paragraph", () => {
-    const labels = (id: string) => findSection(id)?.fields.map((f) => f.label);
+    const labels = (id: string) => findSection(id, TEMPLATE_2022)?.fields.map((f) => f.label);
     expect(labels("fu2.2.1")).toEqual(["调研团队", "调研时间", "调研情况", "主要结论"]);
     expect(labels("fu2.4.3")).toEqual(["绩效运行监控", "绩效评价", "绩效结果应用"]);
-    expect(findSection("fu2.9")).toBeNull();
+    expect(findSection("fu2.9", TEMPLATE_2022)).toBeNull();
     expect(findTemplate("template-2022")).toBe(TEMPLATE_2022);
     expect(findTemplate("template-1999")).toBeNull();
   });
@@ -88,17 +94,17 @@ describe("titles", () => {
     ["宁波市", "2022年宁波市定制家具行业试点企业名单汇总表"],
     ["新疆生产建设兵团", "2022年新疆生产建设兵团定制家具行业试点企业名单汇总表"],
   ])("name %s as it is", (region, title) => {
-    expect(titleOf(formOf("fu3"), { year: 2022, region, industry: "定制家具" })).toBe(title);
+    expect(titleOf(formOf("fu3", TEMPLATE_2022), { year: 2022, region, industry: "定制家具" })).toBe(title);
   });
 
   it("do not say 行业 twice", () => {
-    expect(titleOf(formOf("fu4"), { year: 2022, region: "浙江省", industry: "定制家具行业" })).toBe(
-      "2022年浙江省定制家具行业试点企业数字化转型成本测算表",
-    );
+    expect(
+      titleOf(formOf("fu4", TEMPLATE_2022), { year: 2022, region: "浙江省", industry: "定制家具行业" }),
+    ).toBe("2022年浙江省定制家具行业试点企业数字化转型成本测算表");
   });
 
   it("put the platform's name into its seal line", () => {
-    expect(sealLineOf(formOf("fu5"), "甲云")).toBe("服务平台名称：甲云（盖章）");
-    expect(sealLineOf(formOf("fu2"), "甲云")).toBeNull();
+    expect(sealLineOf(formOf("fu5", TEMPLATE_2022), "甲云")).toBe("服务平台名称：甲云（盖章）");
+    expect(sealLineOf(formOf("fu2", TEMPLATE_2022), "甲云")).toBeNull();
   });
 });

@@ -1,14 +1,10 @@
 export * from "./check/index.ts";
 export * from "./completeness/index.ts";
+export * from "./context/index.ts";
 export * from "./enterprise-size/index.ts";
 export * from "./explain/index.ts";
 export * from "./kpi/index.ts";
-export {
-  assessPlanSubsidies,
-  type EnterpriseRow,
-  type PlanSubsidies,
-  UnknownTemplateError,
-} from "./plan-view/index.ts";
+export { assessPlanSubsidies, type EnterpriseRow, type PlanSubsidies } from "./plan-view/index.ts";
 export * from "./rulesets/index.ts";
 export * from "./subsidy/index.ts";
 export * from "./summary/index.ts";

@@ -1,15 +1,22 @@
 import type { PlanDocument } from "@dengta/domain";
 import { describe, expect, test } from "vitest";
 import { checkPlan } from "../src/index.ts";
-import { completePlan, emptyPlan, found, type PlanEdit, planWith } from "./support/complete-plan.ts";
+import {
+  completePlan,
+  contextFor,
+  emptyPlan,
+  found,
+  type PlanEdit,
+  planWith,
+} from "./support/complete-plan.ts";
 import { findingsAfter, told } from "./support/findings.ts";
 
 test("a complete and consistent plan has no findings", () => {
-  expect(checkPlan(completePlan())).toEqual([]);
+  expect(checkPlan(completePlan(), contextFor(emptyPlan()))).toEqual([]);
 });
 
 test("an empty plan lacks every text of 附件2 but the two optional ones, and an industry", () => {
-  const findings = checkPlan(emptyPlan());
+  const findings = checkPlan(emptyPlan(), contextFor(emptyPlan()));
   const codes = findings.map(({ code }) => code);
   expect(codes).toEqual([...Array(7).fill("SECTION_INCOMPLETE"), "INDUSTRY_MISSING"]);
   expect(findings.every(({ severity }) => severity === "error")).toBe(true);
@@ -27,7 +34,7 @@ describe("subsidies", () => {
       Object.assign(enterprise("i1", 12), { cost: "85.50", requested: "30.00" });
       plan.industries.pop();
     });
-    expect(checkPlan(document)).toMatchObject([
+    expect(checkPlan(document, contextFor(document))).toMatchObject([
       {
         code: "REQUESTED_ABOVE_CEILING",
         severity: "error",
@@ -46,9 +53,9 @@ describe("subsidies", () => {
 
   test("a repair put in place leaves no finding", () => {
     const document = planWith(({ enterprise }) => Object.assign(enterprise("i1", 1), { requested: "99.00" }));
-    const [finding] = checkPlan(document);
+    const [finding] = checkPlan(document, contextFor(document));
     Object.assign(found(document.industries[0]?.enterprises[0]), { requested: finding?.repair?.value });
-    expect(checkPlan(document)).toEqual([]);
+    expect(checkPlan(document, contextFor(document))).toEqual([]);
   });
 
   test("a platform of two industries has one cap, under whatever brackets its name is written", () => {
@@ -76,13 +83,17 @@ describe("subsidies", () => {
   test("an unknown rule set is refused, not guessed", () => {
     const document = completePlan();
     document.batch.rulesetId = "pilot-1999";
-    expect(() => checkPlan(document)).toThrow(expect.objectContaining({ code: "UNKNOWN_RULESET" }));
+    expect(() => checkPlan(document, contextFor(document))).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_RULESET" }),
+    );
   });
 
   test("an unknown template is refused, not guessed", () => {
     const document = completePlan();
     document.batch.templateId = "template-1999";
-    expect(() => checkPlan(document)).toThrow(expect.objectContaining({ code: "UNKNOWN_TEMPLATE" }));
+    expect(() => checkPlan(document, contextFor(document))).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_TEMPLATE" }),
+    );
   });
 });
 
@@ -99,10 +110,14 @@ describe("counts", () => {
         enterprises: [],
       });
     }
-    const [finding] = checkPlan(document).filter(({ code }) => code === "TOO_MANY_INDUSTRIES");
+    const [finding] = checkPlan(document, contextFor(document)).filter(
+      ({ code }) => code === "TOO_MANY_INDUSTRIES",
+    );
     expect(finding).toMatchObject({ severity: "error", place: { form: "fu1", industryId: "i6" } });
     document.industries.pop();
-    expect(checkPlan(document).map(({ code }) => code)).not.toContain("TOO_MANY_INDUSTRIES");
+    expect(checkPlan(document, contextFor(document)).map(({ code }) => code)).not.toContain(
+      "TOO_MANY_INDUSTRIES",
+    );
   });
 
   test("platforms without firms and more than three platforms are pointed out", () => {
@@ -137,7 +152,9 @@ describe("counts", () => {
       Object.assign(found(industry("i1").enterprises[0]), { platformId: "p2" });
     });
     const codes = (maximum: number) =>
-      checkPlan(document, { maximumPlatformsPerIndustry: maximum }).map(({ code }) => code);
+      checkPlan(document, { ...contextFor(document), options: { maximumPlatformsPerIndustry: maximum } }).map(
+        ({ code }) => code,
+      );
     expect(codes(1)).toContain("TOO_MANY_PLATFORMS");
     expect(codes(2)).not.toContain("TOO_MANY_PLATFORMS");
   });
@@ -175,7 +192,7 @@ describe("KPI", () => {
       setKpi("equipmentDigitised", { baseline: "0", target: "100" })(edit);
       edit.platform("i1").kpiValues.push({ indicatorId: "gone", baseline: "1", target: "-1", actual: null });
     });
-    expect(checkPlan(document)).toEqual([]);
+    expect(checkPlan(document, contextFor(document))).toEqual([]);
   });
 });
 
@@ -231,6 +248,6 @@ test("findings come in the order of the document", () => {
 
 test("the document is not touched", () => {
   const document: PlanDocument = completePlan();
-  checkPlan(document);
+  checkPlan(document, contextFor(document));
   expect(document).toEqual(completePlan());
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { assessCompleteness, checkPlan, nodeKey } from "../src/index.ts";
-import { completePlan, emptyPlan, found, planWith } from "./support/complete-plan.ts";
+import { completePlan, contextFor, emptyPlan, found, planWith } from "./support/complete-plan.ts";
 
 const nodeOf = (document: Parameters<typeof assessCompleteness>[0], key: string) =>
-  found(assessCompleteness(document).nodes.find((node) => node.key === key));
+  found(assessCompleteness(document, contextFor(document)).nodes.find((node) => node.key === key));
 
 describe("assessCompleteness", () => {
   test("a complete plan is complete in every node, optional parts aside", () => {
-    const { total, nodes } = assessCompleteness(completePlan());
+    const { total, nodes } = assessCompleteness(completePlan(), contextFor(emptyPlan()));
     expect(total).toMatchObject({ basisPoints: 10_000, state: "complete" });
     expect(total.filled).toBe(total.required);
     expect(nodes.filter(({ state }) => state !== "complete")).toEqual([]);
@@ -15,16 +15,16 @@ describe("assessCompleteness", () => {
 
   test("an optional part counts for nothing, filled or not", () => {
     const document = completePlan();
-    const { total } = assessCompleteness(document);
+    const { total } = assessCompleteness(document, contextFor(document));
     delete document.texts["main.2.other.text"];
     delete document.texts["main.2.1.experts"];
-    expect(assessCompleteness(document).total).toEqual(total);
+    expect(assessCompleteness(document, contextFor(document)).total).toEqual(total);
     expect(nodeOf(document, "main.2.other").state).toBe("notStarted");
     expect(nodeOf(document, "main.2").state).toBe("complete");
   });
 
   test("an empty plan has not been started anywhere", () => {
-    const { total, nodes } = assessCompleteness(emptyPlan());
+    const { total, nodes } = assessCompleteness(emptyPlan(), contextFor(emptyPlan()));
     expect(total).toEqual({ required: 8, filled: 0, state: "notStarted", basisPoints: 0 });
     expect(nodes.every(({ state }) => state === "notStarted")).toBe(true);
   });
@@ -42,6 +42,7 @@ describe("assessCompleteness", () => {
   test("a plan that lacks one thing is not shown as 100 %", () => {
     const { total } = assessCompleteness(
       planWith(({ enterprise }) => Object.assign(enterprise("i1", 1), { goal: "" })),
+      contextFor(emptyPlan()),
     );
     expect(total.required - total.filled).toBe(1);
     expect(total.basisPoints).toBeLessThan(10_000);
@@ -52,13 +53,15 @@ describe("assessCompleteness", () => {
     const document = planWith(({ platform }) =>
       Object.assign(found(platform("i2").kpiValues[0]), { target: null }),
     );
-    const open = assessCompleteness(document).nodes.filter(({ state }) => state !== "complete");
+    const open = assessCompleteness(document, contextFor(document)).nodes.filter(
+      ({ state }) => state !== "complete",
+    );
     expect(open.map(({ key }) => key)).toEqual(["i2", "i2/fu5", "i2/fu5/i2-p"]);
     expect(open.at(-1)).toMatchObject({ required: 14, filled: 13, parentKey: "i2/fu5" });
   });
 
   test("the nodes are the document: parents before children, keys unique", () => {
-    const { nodes } = assessCompleteness(completePlan());
+    const { nodes } = assessCompleteness(completePlan(), contextFor(emptyPlan()));
     const keys = nodes.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     nodes.forEach(({ parentKey }, index) => {
@@ -80,10 +83,12 @@ describe("assessCompleteness", () => {
       delete industry("i1").texts["fu2.3.1.results"];
       Object.assign(enterprise("i2", 4), { cost: null });
     });
-    const open = assessCompleteness(document).nodes.filter(({ state }) => state !== "complete");
-    for (const { place } of checkPlan(document)) {
+    const open = assessCompleteness(document, contextFor(document)).nodes.filter(
+      ({ state }) => state !== "complete",
+    );
+    for (const { place } of checkPlan(document, contextFor(document))) {
       expect(open.map(({ key }) => key)).toContain(nodeKey(place));
     }
-    expect(checkPlan(document)).toHaveLength(2);
+    expect(checkPlan(document, contextFor(document))).toHaveLength(2);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { summarisePlan } from "../src/index.ts";
-import { completePlan, emptyPlan, found, planWith } from "./support/complete-plan.ts";
+import { completePlan, contextFor, emptyPlan, found, planWith } from "./support/complete-plan.ts";
 
 describe("summarisePlan", () => {
   test("adds each industry up, and the whole plan", () => {
-    const { ruleset, total, industries } = summarisePlan(completePlan());
+    const { ruleset, total, industries } = summarisePlan(completePlan(), contextFor(emptyPlan()));
     const one = {
       platforms: 1,
       enterprises: 12,
@@ -34,7 +34,7 @@ describe("summarisePlan", () => {
   });
 
   test("an empty plan has sums of zero but no means", () => {
-    expect(summarisePlan(emptyPlan()).total).toMatchObject({
+    expect(summarisePlan(emptyPlan(), contextFor(emptyPlan())).total).toMatchObject({
       cost: "0.00",
       payable: "0.00",
       rate: null,
@@ -49,6 +49,7 @@ describe("summarisePlan", () => {
         Object.assign(enterprise("i1", 2), { requested: null });
         Object.assign(enterprise("i1", 3), { platformId: null });
       }),
+      contextFor(emptyPlan()),
     );
     expect(total.blanks).toEqual({ cost: 1, requested: 1, platform: 1 });
     expect(total).toMatchObject({ eligible: "345.00", meanEligible: "15.00", payable: "330.00" });
@@ -70,6 +71,7 @@ describe("summarisePlan", () => {
           Object.assign(firm, { cost: "100.00", requested: "30.00" });
         industry("i2").enterprises.splice(20);
       }),
+      contextFor(emptyPlan()),
     );
     expect(total.bindings).toEqual({ rate: 10, enterpriseCap: 21, requested: 1 });
     expect(total).toMatchObject({ platformsAtCap: 1, platformsOverCap: 0 });
@@ -84,6 +86,7 @@ describe("summarisePlan", () => {
             Object.assign(firm, { cost: "90.00", requested: "27.00" });
         }
       }),
+      contextFor(emptyPlan()),
     );
     expect(total).toMatchObject({ platforms: 1, eligible: "648.00", payable: "600.00", platformsOverCap: 1 });
     expect(industries.map(({ eligible, payable }) => [eligible, payable])).toEqual([
@@ -98,6 +101,7 @@ describe("summarisePlan", () => {
         const firm = { ...enterprise("i1", 1), cost: "100.00", requested: "30.00" };
         industry("i1").enterprises = Array.from({ length: 21 }, (_, index) => ({ ...firm, id: `x${index}` }));
       }),
+      contextFor(emptyPlan()),
     );
     expect(industries[0]).toMatchObject({ eligible: "630.00", payable: "600.00", platformsOverCap: 1 });
   });
@@ -110,6 +114,7 @@ describe("summarisePlan", () => {
         Object.assign(value("i2"), { target: "33.35" });
         Object.assign(industry("i2"), { kpiSetId: "form-2022" });
       }),
+      contextFor(emptyPlan()),
     );
     expect(total.kpiSets.map(({ kpiSetId }) => kpiSetId)).toEqual(["form-2022"]);
     expect(total.kpiSets[0]?.kpis[0]).toEqual({
@@ -124,6 +129,7 @@ describe("summarisePlan", () => {
   test("industries of different sets are not added up", () => {
     const { total } = summarisePlan(
       planWith(({ industry }) => Object.assign(industry("i2"), { kpiSetId: "core-2022" })),
+      contextFor(emptyPlan()),
     );
     expect(total.kpiSets.map(({ kpiSetId, kpis }) => [kpiSetId, kpis[0]?.target.n])).toEqual([
       ["form-2022", 1],

@@ -1,5 +1,11 @@
 import { isValidUscc, type PlanDocument, parsePlanDocument, REGIONS } from "@dengta/domain";
-import { assessCompleteness, checkPlan, summarisePlan } from "@dengta/rules";
+import {
+  assessCompleteness,
+  checkPlan,
+  planContextOf,
+  STANDARD_CATALOGUE,
+  summarisePlan,
+} from "@dengta/rules";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../src/hash.ts";
 import { type DemoPlan, demoEvidenceText, demoPlans } from "../src/index.ts";
@@ -8,7 +14,9 @@ const plans = demoPlans();
 const enterprisesOf = ({ industries }: PlanDocument) => industries.flatMap(({ enterprises }) => enterprises);
 const platformsOf = ({ industries }: PlanDocument) => industries.flatMap(({ platforms }) => platforms);
 const errorsOf = ({ document }: DemoPlan) =>
-  checkPlan(document).filter(({ severity }) => severity === "error");
+  checkPlan(document, planContextOf(document, STANDARD_CATALOGUE)).filter(
+    ({ severity }) => severity === "error",
+  );
 const inState = (...states: string[]) => plans.filter(({ state }) => states.includes(state));
 
 /** Changes only when somebody means to change the demo data. */
@@ -56,7 +64,9 @@ describe("demo plans", () => {
       if (returnNote === undefined) continue;
       expect(returnNote.reason).not.toBe("");
       expect(returnNote.dueOn).toMatch(/^2022-\d\d-\d\d$/);
-      const nodes = assessCompleteness(document).nodes.map(({ key }) => key);
+      const nodes = assessCompleteness(document, planContextOf(document, STANDARD_CATALOGUE)).nodes.map(
+        ({ key }) => key,
+      );
       expect(nodes).toEqual(expect.arrayContaining([...returnNote.sectionIds]));
     }
   });
@@ -128,7 +138,10 @@ describe("names and codes", () => {
 
 describe("figures", () => {
   it("meet the platform cap exactly in places, and exceed it in drafts only", () => {
-    const totals = plans.map((plan) => ({ plan, total: summarisePlan(plan.document).total }));
+    const totals = plans.map((plan) => ({
+      plan,
+      total: summarisePlan(plan.document, planContextOf(plan.document, STANDARD_CATALOGUE)).total,
+    }));
     const atCap = totals.filter(({ total }) => total.platformsAtCap > 0);
     const over = totals.filter(({ total }) => total.platformsOverCap > 0);
     expect(atCap.length).toBeGreaterThanOrEqual(3);
@@ -142,7 +155,9 @@ describe("figures", () => {
     expect(Math.max(...costs)).toBeLessThanOrEqual(260);
     expect(costs.filter((cost) => cost === 100).length).toBeGreaterThan(50);
     const large = plans.filter(({ document }) =>
-      checkPlan(document).some(({ code }) => code === "ENTERPRISE_IS_LARGE"),
+      checkPlan(document, planContextOf(document, STANDARD_CATALOGUE)).some(
+        ({ code }) => code === "ENTERPRISE_IS_LARGE",
+      ),
     );
     expect(large).toEqual([]);
   });

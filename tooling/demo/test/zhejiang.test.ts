@@ -1,5 +1,5 @@
 import { ENTERPRISE_FIELD_LABELS, fieldsOf, formOf, PLATFORM_FIELD_LABELS } from "@dengta/domain";
-import { assessCompleteness, checkPlan } from "@dengta/rules";
+import { assessCompleteness, checkPlan, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import { describe, expect, it } from "vitest";
 import { demoPlans } from "../src/index.ts";
 
@@ -10,8 +10,10 @@ const { document, state } = plan;
 describe("浙江省's demo plan", () => {
   it("is a draft that can be submitted as it stands: complete, without error or warning", () => {
     expect(state).toBe("drafting");
-    expect(checkPlan(document)).toEqual([]);
-    expect(assessCompleteness(document).total.basisPoints).toBe(10_000);
+    expect(checkPlan(document, planContextOf(document, STANDARD_CATALOGUE))).toEqual([]);
+    expect(assessCompleteness(document, planContextOf(document, STANDARD_CATALOGUE)).total.basisPoints).toBe(
+      10_000,
+    );
   });
 
   it("has every field of the template, the optional ones too, in prose of its own", () => {

@@ -2,7 +2,7 @@ import type { SqlDriverAdapterFactory } from "@prisma/client/runtime/client";
 import { type Prisma, PrismaClient } from "../generated/prisma/client.ts";
 import { LIMITS } from "../limits.ts";
 
-export { type Enterprise as EnterpriseRow, Prisma } from "../generated/prisma/client.ts";
+export { Prisma } from "../generated/prisma/client.ts";
 
 /** The database outside a transaction. */
 export type Db = PrismaClient<"query">;

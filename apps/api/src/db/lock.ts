@@ -6,7 +6,7 @@ import { DomainError } from "@dengta/domain";
 import lockfile from "proper-lockfile";
 
 /** Another process works in the data folder. */
-export class DataFolderInUseError extends DomainError {
+class DataFolderInUseError extends DomainError {
   constructor(folder: string) {
     super(
       "DATA_FOLDER_IN_USE",
@@ -16,7 +16,7 @@ export class DataFolderInUseError extends DomainError {
 }
 
 /** The data folder cannot be made or written. */
-export class DataFolderUnusableError extends DomainError {
+class DataFolderUnusableError extends DomainError {
   constructor(folder: string) {
     super(
       "DATA_FOLDER_UNUSABLE",

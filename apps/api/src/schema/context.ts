@@ -1,3 +1,4 @@
+import type { RulesCatalogue } from "@dengta/rules";
 import type { Auth } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Actor } from "../kernel/actor.ts";
@@ -12,4 +13,6 @@ export interface Context {
   /** null: nobody is signed in. */
   readonly actor: Actor | null;
   readonly loaders: Loaders;
+  /** Templates, rule sets and KPI sets that this installation knows. */
+  readonly catalogue: RulesCatalogue;
 }

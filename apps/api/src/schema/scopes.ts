@@ -19,12 +19,12 @@ export interface Scopes {
   /** Everything in it as it stands. */
   readonly planContent: string;
   readonly planSnapshots: string;
-  readonly platform: {
+  /** A row that is about one platform, or about more than one (null). */
+  readonly row: {
     readonly planId: string;
-    readonly platformName: string;
+    readonly platformId: string | null;
     readonly permission: Permission;
   };
-  readonly enterprise: { readonly planId: string; readonly platformId: string | null };
 }
 
 export function scopesOf(context: Context) {
@@ -35,13 +35,12 @@ export function scopesOf(context: Context) {
       const plan = actor === null ? null : await loaders.planHead.load(planId);
       return actor !== null && plan !== null && decide(actor, plan);
     };
-  const platform = ({ planId, platformName, permission }: Scopes["platform"]) =>
-    about((who, plan) => mayReadPlatform(who, plan, permission, platformName))(planId);
-  const enterprise = async ({ planId, platformId }: Scopes["enterprise"]) => {
+  const row = async ({ planId, platformId, permission }: Scopes["row"]) => {
     if (actor?.role !== "platformUser") return about(mayReadContent)(planId);
     const platformName = platformId === null ? null : await loaders.platformName.load(platformId);
     return (
-      platformName !== null && platform({ planId, platformName, permission: "platformEnterprises:read" })
+      platformName !== null &&
+      about((who, plan) => mayReadPlatform(who, plan, permission, platformName))(planId)
     );
   };
   return {
@@ -50,7 +49,6 @@ export function scopesOf(context: Context) {
     planHead: about(mayReadHead),
     planContent: about(mayReadContent),
     planSnapshots: about(mayReadSnapshots),
-    platform,
-    enterprise,
+    row,
   };
 }

@@ -1,12 +1,11 @@
 import type { DemoPlan, ReturnNote } from "@dengta/demo";
-import type { PlanState } from "@dengta/domain";
-import { assessCompleteness } from "@dengta/rules";
+import type { NodeKey, PlanState } from "@dengta/domain";
+import { assessCompleteness, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
+import { dateOf, insertDocument, loadPlanDocument } from "../data/index.ts";
 import type { Tx } from "../db/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { audit } from "../kernel/audit.ts";
 import { newId } from "../kernel/ids.ts";
-import type { NodeKey } from "../kernel/nodes.ts";
-import { dateOf, loadPlanDocument, writePlanDocument } from "../modules/document/index.ts";
 import { makeSnapshot } from "../modules/snapshot/index.ts";
 
 /** States in which the ministry has a version. */
@@ -26,7 +25,7 @@ export async function writeDemoPlan(
   { editor, reviewer }: { readonly editor: Actor; readonly reviewer: Actor },
 ): Promise<void> {
   const planId = newId("Plan");
-  const { total } = assessCompleteness(document);
+  const { total } = assessCompleteness(document, planContextOf(document, STANDARD_CATALOGUE));
   const returnedBefore = returnNote !== undefined;
   await tx.plan.create({
     data: {
@@ -35,13 +34,14 @@ export async function writeDemoPlan(
       doneCount: total.filled,
     },
   });
-  const newIdOf = await writePlanDocument(tx, { planId, document });
+  const newIdOf = await insertDocument(tx, { planId, document });
   if (!SUBMITTED.has(state)) return;
   const { version, code, sha256 } = await makeSnapshot(
     tx,
     editor,
     planId,
     await loadPlanDocument(tx, planId),
+    STANDARD_CATALOGUE,
   );
   await audit(tx, editor, {
     action: "plan.submitted",

@@ -1,2 +1,3 @@
+export * from "./demo-package.ts";
 export * from "./first-administrator.ts";
-export * from "./seed.ts";
+export * from "./is-empty.ts";

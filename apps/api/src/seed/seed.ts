@@ -11,8 +11,9 @@ import { hashPassword } from "better-auth/crypto";
 import type { Db, Tx } from "../db/index.ts";
 import { type Actor, toActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
-import { markAsDemo } from "../modules/app-info/index.ts";
+import { type DemoSignIn, markAsDemo, readAppInfo } from "../modules/app-info/index.ts";
 import { writeDemoPlan } from "./demo-plan.ts";
+import { isEmpty } from "./is-empty.ts";
 import { missingEditors } from "./unit-editors.ts";
 
 const SEED_LIMIT_MS = 300_000;
@@ -33,15 +34,28 @@ export async function seedDemo(db: Db): Promise<boolean> {
       await tx.batch.create({ data: { ...DEMO_BATCH, id: batchId } });
       await listIndustries(tx);
       for (const plan of plans) await writeDemoPlan(tx, batchId, plan, peopleOf(plan, actors));
-      await markAsDemo(tx);
+      await markAsDemo(tx, signIns());
       return true;
     },
     { timeout: SEED_LIMIT_MS },
   );
 }
 
-export async function isEmpty(db: Db | Tx): Promise<boolean> {
-  return (await db.user.count()) === 0 && (await db.plan.count()) === 0;
+/** Lets the sign-in page of a demo database name the accounts of this version; false where the data is real. */
+export async function nameDemoAccounts(db: Db): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    if (!(await readAppInfo(tx)).demo) return false;
+    await markAsDemo(tx, signIns());
+    return true;
+  });
+}
+
+function signIns(): DemoSignIn[] {
+  return demoAccounts().map(({ username, displayName }) => ({
+    username,
+    password: DEMO_PASSWORD,
+    name: displayName,
+  }));
 }
 
 function peopleOf({ document }: DemoPlan, actors: readonly Actor[]): { editor: Actor; reviewer: Actor } {

@@ -1,6 +1,8 @@
 import { DomainError } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import { GraphQLError } from "graphql";
 import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import { schema } from "../assembly/schema.ts";
 import type { Auth } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Env } from "../env.ts";
@@ -10,19 +12,19 @@ import { LIMITS } from "../limits.ts";
 import type { Logger } from "../log.ts";
 import type { Context } from "../schema/context.ts";
 import { createLoaders } from "../schema/loaders.ts";
-import { schema } from "../schema/schema.ts";
 
 export interface GraphqlParts {
   readonly db: Db;
   readonly auth: Auth;
   readonly env: Env;
   readonly log: Logger;
+  readonly catalogue: RulesCatalogue;
 }
 
 export type GraphqlServer = YogaServerInstance<{ actor: Actor | null }, Context>;
 
 /** The GraphQL endpoint as a fetch handler. The caller says who is asking. */
-export function createGraphql({ db, auth, env, log }: GraphqlParts): GraphqlServer {
+export function createGraphql({ db, auth, env, log, catalogue }: GraphqlParts): GraphqlServer {
   return createYoga<{ actor: Actor | null }, Context>({
     schema,
     graphqlEndpoint: "/graphql",
@@ -33,7 +35,7 @@ export function createGraphql({ db, auth, env, log }: GraphqlParts): GraphqlServ
     maskedErrors: { maskError: (error) => publicError(error, log), isDev: false },
     multipart: true,
     plugins: [limitTokens(), refuseUnstorableText()],
-    context: ({ actor }) => ({ db, auth, log, actor, loaders: createLoaders(db, actor) }),
+    context: ({ actor }) => ({ db, auth, log, catalogue, actor, loaders: createLoaders(db, actor) }),
   });
 }
 

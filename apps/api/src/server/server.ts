@@ -1,4 +1,5 @@
 import { DomainError } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import { Hono } from "hono";
 import { type Auth, actorOf } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
@@ -19,6 +20,7 @@ export interface ServerParts {
   readonly auth: Auth;
   readonly env: Env;
   readonly log: Logger;
+  readonly catalogue: RulesCatalogue;
 }
 
 /** The whole HTTP interface as one fetch handler. */

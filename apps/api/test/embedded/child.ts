@@ -12,9 +12,11 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-export function start(script: string, env: Readonly<Record<string, string>>): Child {
+/** Starts a script of the product; `preload` is a module that Node loads before it. */
+export function start(script: string, env: Readonly<Record<string, string>>, preload?: string): Child {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ["--conditions=@dengta/source", file], {
+  const before = preload === undefined ? [] : ["--import", new URL(preload, import.meta.url).href];
+  const child = spawn(process.execPath, ["--conditions=@dengta/source", ...before, file], {
     env: { PATH: process.env.PATH, LOG_LEVEL: "info", ...env },
   });
   let output = "";

@@ -2,11 +2,13 @@ import {
   blankIndustry,
   blankPlan,
   type Enterprise,
+  FORM_KPI_SET,
   fieldsOf,
   formOf,
   type IndustryPlan,
   type PlanDocument,
   type Platform,
+  TEMPLATE_2022,
 } from "@dengta/domain";
 
 const BATCH = {
@@ -30,7 +32,7 @@ export function completePlan(regionCode: string): PlanDocument {
 function completeIndustry(id: string, name: string): IndustryPlan {
   const platform = completePlatform(`${id}-p`, `${name}平台有限公司`, `${id}-s1`);
   return {
-    ...blankIndustry(id, name),
+    ...blankIndustry(id, name, FORM_KPI_SET),
     texts: texts("fu2"),
     problems: [{ id: `${id}-q`, kind: "pain", scope: "common", description: "设备数据采集难。" }],
     scenarios: [
@@ -47,7 +49,7 @@ function completeIndustry(id: string, name: string): IndustryPlan {
             { scenarioId: `${id}-s2`, price: "8.00" },
           ],
         })),
-        kpiValues: blankIndustry(id, name).indicators.map(({ id: indicatorId, direction, unit }) => ({
+        kpiValues: blankIndustry(id, name, FORM_KPI_SET).indicators.map(({ id: indicatorId, direction, unit }) => ({
           indicatorId,
           baseline: direction === "up" ? "1" : "20",
           target: unit === "级" ? "3" : direction === "up" ? "80" : "10",
@@ -107,5 +109,5 @@ function completeEnterprise(id: string, name: string, platformId: string): Enter
 }
 
 function texts(form: "main" | "fu2"): Record<string, string> {
-  return Object.fromEntries(fieldsOf(formOf(form)).map(({ id, label }) => [id, `${label}：已按要求落实。`]));
+  return Object.fromEntries(fieldsOf(formOf(form, TEMPLATE_2022)).map(({ id, label }) => [id, `${label}：已按要求落实。`]));
 }

@@ -1,7 +1,8 @@
 import type { PlanDocument, PlanState, SignOff } from "@dengta/domain";
 import { newId } from "../../src/kernel/ids.ts";
-import { refreshProgress } from "../../src/kernel/plan-write.ts";
-import { loadPlanDocument, writePlanDocument } from "../../src/modules/document/index.ts";
+import { STANDARD_CATALOGUE } from "@dengta/rules";
+import { insertDocument, loadPlanDocument } from "../../src/data/index.ts";
+import { recountProgress } from "../../src/write/index.ts";
 import type { TestApp } from "../harness/test-app.ts";
 
 export interface StoredPlan {
@@ -23,8 +24,8 @@ export async function storePlan(
   await app.db.$transaction(async (tx) => {
     await tx.batch.create({ data: { ...document.batch, id: batchId, programme: batchId, signOff } });
     await tx.plan.create({ data: { id: planId, batchId, regionCode: document.regionCode, state } });
-    await writePlanDocument(tx, { planId, document });
-    await refreshProgress(tx, planId);
+    await insertDocument(tx, { planId, document });
+    await recountProgress(tx, planId, STANDARD_CATALOGUE);
   });
   return { planId, batchId, document: await loadPlanDocument(app.db, planId) };
 }

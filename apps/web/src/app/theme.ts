@@ -1,6 +1,6 @@
 import type { ThemeConfig } from "antd";
 
-export const ACCENT = "#1c4a86";
+const ACCENT = "#1c4a86";
 
 /** One accent; red, amber and grey-blue belong to the three grades of findings and to nothing else. */
 export const THEME: ThemeConfig = {

@@ -1,5 +1,6 @@
 import { unreachable } from "../errors/index.ts";
 import type { RegionCode } from "../regions/index.ts";
+import { nameKey } from "../text/index.ts";
 import { type Permission, type Role, reachOf } from "./role.ts";
 
 /** The signed-in person as decisions see them. */
@@ -30,7 +31,8 @@ export function isAllowed(actor: Actor, permission: Permission, target: Target):
       return (
         actor.regionCode === target.regionCode &&
         actor.platformName !== null &&
-        actor.platformName === target.platformName
+        target.platformName !== null &&
+        nameKey(actor.platformName) === nameKey(target.platformName)
       );
     case "none":
       return false;

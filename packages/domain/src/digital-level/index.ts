@@ -1,1 +1,2 @@
+export * from "./bands.ts";
 export * from "./digital-level.ts";

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "../errors/index.ts";
-import { PLAN_DOCUMENT_VERSION, type PlanDocument, planDocumentSchema } from "./plan-document.ts";
+import { planDocumentSchema } from "./plan-document.ts";
+import { checkReferences } from "./references.ts";
+import { PLAN_DOCUMENT_VERSION, type PlanDocument } from "./types.ts";
 
 /** The problems are for people: zod says them in Chinese, without changing what other callers get. */
 const CHINESE = z.locales.zhCN().localeError;
@@ -19,8 +21,8 @@ export class InvalidPlanDocumentError extends DomainError {
 export function parsePlanDocument(value: unknown): PlanDocument {
   refuseUnknownVersion(value);
   const result = planDocumentSchema.safeParse(value, { error: CHINESE });
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(describeIssue);
+  const problems = result.success ? checkReferences(result.data) : result.error.issues.map(describeIssue);
+  if (result.success && problems.length === 0) return result.data;
   throw new InvalidPlanDocumentError(
     "INVALID_PLAN_DOCUMENT",
     `方案文件有 ${problems.length} 处不符合格式：${problems.slice(0, 5).join("；")}。请对照 JSON Schema 改正`,

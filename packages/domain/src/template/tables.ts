@@ -2,8 +2,8 @@ import type { TemplateColumn, TemplateForm } from "./types.ts";
 
 const AUTHORITY_SEAL = "省级中小企业主管部门：（盖章）";
 
-function column(key: string, label: string, merged = false): TemplateColumn {
-  return { key, label, merged };
+function column(key: string, label: string, field: string | null = null, merged = false): TemplateColumn {
+  return { key, label, field, merged };
 }
 
 const TABLE_FORM = {
@@ -24,7 +24,7 @@ export const FU1: TemplateForm = {
   titlePattern: "{year}年{region}中小企业数字化转型试点情况汇总表",
   sealLine: AUTHORITY_SEAL,
   table: {
-    columns: [column("number", "序号"), column("industry", "试点行业名称")],
+    columns: [column("number", "序号"), column("industry", "试点行业名称", "name")],
     blankRows: 5,
     growable: false,
   },
@@ -41,9 +41,9 @@ export const FU3: TemplateForm = {
   table: {
     columns: [
       column("number", "序号"),
-      column("enterprise", "试点企业名称"),
+      column("enterprise", "试点企业名称", "name"),
       column("industry", "对应行业"),
-      column("platform", "对应服务平台"),
+      column("platform", "对应服务平台", "platformId"),
     ],
     blankRows: 5,
     growable: true,
@@ -62,11 +62,11 @@ export const FU4: TemplateForm = {
   note: "评估每个服务平台和每家企业数字化改造成本，需按照每个服务平台最高奖补不超过600万元、不超过每家试点企业实际改造成本的30%且奖补资金最高不超过30万元的标准进行测算。",
   table: {
     columns: [
-      column("number", "序号", true),
-      column("platform", "对应服务平台", true),
-      column("enterprise", "试点企业名称"),
-      column("cost", "实际改造成本"),
-      column("requested", "奖补资金额"),
+      column("number", "序号", null, true),
+      column("platform", "对应服务平台", "platformId", true),
+      column("enterprise", "试点企业名称", "name"),
+      column("cost", "实际改造成本", "cost"),
+      column("requested", "奖补资金额", "requested"),
     ],
     blankRows: 3,
     growable: true,
@@ -85,11 +85,11 @@ export const FU5: TemplateForm = {
   note: "若不存在期初值，则为空。中小企业数字化水平等级根据《中小企业数字化水平等级评测表》开展，得出评测结果。",
   table: {
     columns: [
-      column("group", "一级指标", true),
-      column("category", "二级指标", true),
+      column("group", "一级指标", null, true),
+      column("category", "二级指标", null, true),
       column("name", "三级指标"),
-      column("baseline", "期初值"),
-      column("target", "目标值"),
+      column("baseline", "期初值", "baseline"),
+      column("target", "目标值", "target"),
     ],
     blankRows: 14,
     growable: false,

@@ -1,3 +1,4 @@
+import { RUBRIC_2022 } from "../digital-level/bands.ts";
 import { INDUSTRY_PLAN } from "./industry-plan.ts";
 import { MAIN_PLAN } from "./main-plan.ts";
 import { FU1, FU3, FU4, FU5 } from "./tables.ts";
@@ -6,6 +7,7 @@ import type { FormId, Template, TemplateField, TemplateForm, TemplateSection } f
 /** The form of the 2022 batch, in the order it is printed. Next year's form is another value of this type. */
 export const TEMPLATE_2022: Template = {
   id: "template-2022",
+  levelRubricId: RUBRIC_2022,
   forms: [MAIN_PLAN, FU1, INDUSTRY_PLAN, FU3, FU4, FU5],
 };
 
@@ -16,10 +18,15 @@ export function findTemplate(id: string): Template | null {
   return TEMPLATES.find((template) => template.id === id) ?? null;
 }
 
-/** The form of an id. Every template has every form. */
-export function formOf(id: FormId, template: Template = TEMPLATE_2022): TemplateForm {
-  const form = template.forms.find((item) => item.id === id);
-  if (form === undefined) throw new Error(`template ${template.id} lacks form ${id}`);
+/** The form of an id; null where the template has none. */
+export function findForm(id: FormId, template: Template): TemplateForm | null {
+  return template.forms.find((item) => item.id === id) ?? null;
+}
+
+/** The form of an id, for callers that walk the template's own forms. Throws where it has none. */
+export function formOf(id: FormId, template: Template): TemplateForm {
+  const form = findForm(id, template);
+  if (form === null) throw new Error(`template ${template.id} lacks form ${id}`);
   return form;
 }
 
@@ -30,7 +37,7 @@ export function sectionsOf(form: TemplateForm): TemplateSection[] {
 }
 
 /** The section of an id in any form; null when there is none. */
-export function findSection(id: string, template: Template = TEMPLATE_2022): TemplateSection | null {
+export function findSection(id: string, template: Template): TemplateSection | null {
   return template.forms.flatMap(sectionsOf).find((section) => section.id === id) ?? null;
 }
 

@@ -1,3 +1,5 @@
+import type { RowKind } from "../kinds/row-kind.ts";
+
 /** Forms of the official template: 附件2, and 附1 to 附5 below it. */
 export type FormId = "main" | "fu1" | "fu2" | "fu3" | "fu4" | "fu5";
 
@@ -40,8 +42,10 @@ export interface TemplateSection {
 }
 
 export interface TemplateColumn {
-  /** Field of a row in imports and exports. */
+  /** Name of the column in imports and exports. */
   readonly key: string;
+  /** Flat key of the row's field that it shows ("name", "more.park"); null for what is counted or repeated. */
+  readonly field: string | null;
   readonly label: string;
   /** Adjacent rows of one value are merged. */
   readonly merged: boolean;
@@ -78,7 +82,21 @@ export interface TemplateForm {
   readonly table: TemplateTable | null;
 }
 
+/** A field that a template adds to a kind of row. */
+export interface TemplateRowField {
+  /** Unique in the kind; rows hold it as "more.<key>". */
+  readonly key: string;
+  readonly label: string;
+  readonly kind: "line" | "paragraphs";
+  readonly clause: string;
+  readonly required: boolean;
+}
+
 export interface Template {
   readonly id: string;
+  /** Rubric under which firms' levels are assessed; null where the template names none. */
+  readonly levelRubricId: string | null;
+  /** Fields that rows have under this template beyond those that every template asks for. */
+  readonly rowFields?: Partial<Record<RowKind, readonly TemplateRowField[]>>;
   readonly forms: readonly TemplateForm[];
 }

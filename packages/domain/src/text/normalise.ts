@@ -24,7 +24,13 @@ export function normaliseName(text: string): string {
     .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "");
 }
 
-/** What two spellings of one name share: width, case and spaces do not tell names apart. */
+/**
+ * What two spellings of one name share: width, case, spaces and the kind of brackets do not tell names apart.
+ * The one equality of names, for paste, import, references, duplicates and caps alike.
+ */
 export function nameKey(text: string): string {
-  return removeSpaces(toHalfWidth(text)).toLowerCase();
+  return removeSpaces(toHalfWidth(text))
+    .toLowerCase()
+    .replace(/[[{【〔〖]/g, "(")
+    .replace(/[\]}】〕〗]/g, ")");
 }

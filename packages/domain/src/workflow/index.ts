@@ -1,3 +1,4 @@
+export * from "./opened.ts";
 export * from "./kpi-form.ts";
 export * from "./states.ts";
 export * from "./transitions.ts";

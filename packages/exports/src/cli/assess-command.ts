@@ -4,7 +4,9 @@ import {
   assessPlanSubsidies,
   assessSubsidies,
   explain,
+  planContextOf,
   RULESET_IDS,
+  STANDARD_CATALOGUE,
   type SubsidyInput,
   type SubsidyResult,
 } from "@dengta/rules";
@@ -78,7 +80,8 @@ function assessJson(value: unknown, name: string, { allocation, ruleset }: Asses
   if (isObject(value) && "formatVersion" in value) {
     const plan = readPlan(value, name);
     const batch = ruleset === undefined ? plan.batch : { ...plan.batch, rulesetId: ruleset };
-    return assessPlanSubsidies({ ...plan, batch }, allocation).result;
+    const context = planContextOf({ batch }, STANDARD_CATALOGUE);
+    return assessPlanSubsidies(plan, context, allocation).result;
   }
   if (!isObject(value) || !("lines" in value)) {
     throw new UnusableInputError(

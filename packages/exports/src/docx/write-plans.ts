@@ -1,4 +1,4 @@
-import { type FormId, formOf, type IndustryPlan, type PlanDocument, titleOf } from "@dengta/domain";
+import { type FormId, formOf, type IndustryPlan, type PlanDocument, titleOf, TEMPLATE_2022 } from "@dengta/domain";
 import type { WriteOptions } from "../ooxml/index.ts";
 import { BLANK_HEAD, blankTable, headOf, industryOf, industryTables, planFu1 } from "../tables/index.ts";
 import { annexBlocks, type Block } from "./annex.ts";
@@ -54,7 +54,7 @@ function writeBlank(
   tables: readonly Parameters<typeof blankTable>[0][],
   options: WriteOptions,
 ): Promise<Uint8Array> {
-  const form = formOf(formId);
+  const form = formOf(formId, TEMPLATE_2022);
   const blocks = [...blankFormBlocks(form), ...tables.flatMap((id) => annexBlocks(blankTable(id)))];
   return packDocument(`${titleOf(form, BLANK_HEAD)}${form.blankSuffix}`, blocks, options);
 }

@@ -1,4 +1,5 @@
 import type { Finding, PlanDocument } from "@dengta/domain";
+import type { PlanContext } from "../context/index.ts";
 import { contextOf } from "../explain/internal.ts";
 import { assessPlanSubsidies, viewPlan } from "../plan-view/index.ts";
 import { slotsOf } from "../slots/index.ts";
@@ -7,7 +8,7 @@ import { checkEnterprises } from "./enterprises.ts";
 import { checkIdentity } from "./identity.ts";
 import { checkKpis } from "./kpi.ts";
 import { checkLists } from "./lists.ts";
-import { type CheckOptions, DEFAULT_CHECK_OPTIONS } from "./options.ts";
+import { DEFAULT_CHECK_OPTIONS } from "./options.ts";
 import { inDocumentOrder } from "./order.ts";
 import { checkSubsidies } from "./subsidy.ts";
 import { checkTemplateText } from "./template-text.ts";
@@ -15,17 +16,17 @@ import { checkTemplateText } from "./template-text.ts";
 /**
  * Everything that is to be said about a plan: what its template still asks for, and what does not agree.
  * A draft may have any of it; errors bind at submission. In the order of the document.
- * Throws {@link UnknownTemplateError}, and {@link SubsidyInputError} for an unknown rule set.
+ * Throws {@link SubsidyInputError} for a day on which the rule set is not in force.
  */
-export function checkPlan(document: PlanDocument, options: Partial<CheckOptions> = {}): Finding[] {
-  const view = viewPlan(document);
-  const subsidies = assessPlanSubsidies(document);
-  const { values } = contextOf(subsidies.result);
+export function checkPlan(document: PlanDocument, context: PlanContext): Finding[] {
+  const view = viewPlan(document, context);
+  const subsidies = assessPlanSubsidies(document, context);
+  const { values } = contextOf(subsidies.result, context.ruleset);
   const findings = [
     ...checkCompleteness(view, slotsOf(view), subsidies),
     ...checkTemplateText(view),
     ...checkSubsidies(view, subsidies),
-    ...checkLists(view, values, { ...DEFAULT_CHECK_OPTIONS, ...options }),
+    ...checkLists(view, values, { ...DEFAULT_CHECK_OPTIONS, ...context.options }),
     ...checkIdentity(view),
     ...checkEnterprises(view),
     ...checkKpis(view),

@@ -13,7 +13,7 @@ import { finding } from "./finding.ts";
 
 /** 附4 against the rule set that the plan pins; platforms over all industries of the plan. */
 export function checkSubsidies(view: PlanView, { result, rows }: PlanSubsidies): Finding[] {
-  const context = contextOf(result);
+  const context = contextOf(result, view.context.ruleset);
   return result.findings.flatMap((item) => {
     const words = wordsOfFinding(item, context);
     switch (item.code) {

@@ -1,13 +1,29 @@
 import type { PlanDocument } from "@dengta/domain";
+import type { PlanContext } from "../context/index.ts";
 import { type PlanView, viewPlan } from "../plan-view/index.ts";
 import { type Slot, slotsOf } from "../slots/index.ts";
 import { nodeKey, treeOf } from "./tree.ts";
 import type { Completeness, Progress } from "./types.ts";
 
-/** How much of what the template asks for is there, per node of the menu and in all. Throws {@link UnknownTemplateError}. */
-export function assessCompleteness(document: PlanDocument): Completeness {
-  const view = viewPlan(document);
+/** How much of what the template asks for is there, per node of the menu and in all. */
+export function assessCompleteness(document: PlanDocument, context: PlanContext): Completeness {
+  const view = viewPlan(document, context);
   return completenessOf(view, slotsOf(view));
+}
+
+/** How many things the template asks for, and how many of them are there. */
+export interface SlotCount {
+  readonly required: number;
+  readonly filled: number;
+}
+
+/**
+ * The counts of {@link assessCompleteness} without its tree. They add up: over the rows of a plan that holds
+ * only what a write touches, the difference of two counts is the difference of the whole plan's.
+ */
+export function countSlots(document: PlanDocument, context: PlanContext): SlotCount {
+  const required = slotsOf(viewPlan(document, context)).filter((slot) => slot.required);
+  return { required: required.length, filled: required.filter(({ filled }) => filled).length };
 }
 
 interface Tally {

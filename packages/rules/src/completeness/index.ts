@@ -1,3 +1,3 @@
-export { assessCompleteness } from "./assess.ts";
+export { assessCompleteness, countSlots, type SlotCount } from "./assess.ts";
 export { nodeKey } from "./tree.ts";
 export * from "./types.ts";

@@ -18,8 +18,11 @@ export interface ExplainContext {
   readonly platforms: ReadonlyMap<string, AssessedPlatform>;
 }
 
-export function contextOf(result: SubsidyResult): ExplainContext {
-  const ruleset = findRuleset(result.ruleset);
+/** The rule set of a result: the one given, or the one that ships under the id that the result carries. */
+export function contextOf(
+  result: SubsidyResult,
+  ruleset: Ruleset | null = findRuleset(result.ruleset),
+): ExplainContext {
   if (ruleset === null) {
     const message = `没有规则集“${result.ruleset}”，请用测算时的版本查看说明`;
     throw new SubsidyInputError({ code: "UNKNOWN_RULESET", line: null, field: null, message });

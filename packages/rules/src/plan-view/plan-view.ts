@@ -1,13 +1,12 @@
 import {
-  DomainError,
   type Enterprise,
-  findTemplate,
   type IndustryPlan,
   normaliseName,
   type PlanDocument,
   type Platform,
   type Template,
 } from "@dengta/domain";
+import type { PlanContext } from "../context/index.ts";
 
 /** A firm with what it belongs to. */
 export interface EnterpriseRow {
@@ -22,22 +21,15 @@ export interface EnterpriseRow {
 /** A plan document as the checks read it. */
 export interface PlanView {
   readonly document: PlanDocument;
+  readonly context: PlanContext;
   readonly template: Template;
   /** All firms, by industry and in its order. */
   readonly rows: readonly EnterpriseRow[];
 }
 
-/** The plan names a template that this version does not have. */
-export class UnknownTemplateError extends DomainError {
-  constructor(id: string) {
-    super("UNKNOWN_TEMPLATE", `没有模板“${id}”，请用编制方案时的版本打开`);
-  }
-}
-
-export function viewPlan(document: PlanDocument): PlanView {
-  const template = findTemplate(document.batch.templateId);
-  if (template === null) throw new UnknownTemplateError(document.batch.templateId);
-  return { document, template, rows: document.industries.flatMap(rowsOf) };
+export function viewPlan(document: PlanDocument, context: PlanContext): PlanView {
+  const { template } = context;
+  return { document, context, template, rows: document.industries.flatMap(rowsOf) };
 }
 
 export function rowsOf(industry: IndustryPlan): EnterpriseRow[] {

@@ -1,4 +1,5 @@
 import type { Enterprise, PlanDocument } from "@dengta/domain";
+import type { PlanContext } from "../context/index.ts";
 import { type Allocation, type AssessedLine, assessSubsidies, type SubsidyResult } from "../subsidy/index.ts";
 import { type EnterpriseRow, platformKey, rowsOf } from "./plan-view.ts";
 
@@ -11,9 +12,13 @@ export interface PlanSubsidies {
 
 /**
  * All firms of a plan in one assessment: a platform's cap holds over all its industries, so platforms
- * are told apart by their stored name. Throws {@link SubsidyInputError} for an unknown rule set.
+ * are told apart by their stored name. Throws {@link SubsidyInputError} for a day without rules.
  */
-export function assessPlanSubsidies(document: PlanDocument, allocation: Allocation = "none"): PlanSubsidies {
+export function assessPlanSubsidies(
+  document: PlanDocument,
+  { ruleset, asOf }: PlanContext,
+  allocation: Allocation = "none",
+): PlanSubsidies {
   const rows = document.industries.flatMap(rowsOf);
   const lines = rows.map(({ enterprise, platform }) => ({
     platform: platformKey(platform),
@@ -21,7 +26,7 @@ export function assessPlanSubsidies(document: PlanDocument, allocation: Allocati
     cost: enterprise.cost,
     requested: enterprise.requested,
   }));
-  const result = assessSubsidies({ ruleset: document.batch.rulesetId, allocation, lines });
+  const result = assessSubsidies({ ruleset, asOf, allocation, lines });
   const byEnterprise = new Map(
     rows.map(({ enterprise }, index) => [enterprise, result.lines[index] ?? null]),
   );

@@ -1,11 +1,11 @@
 import { PILOT_2022 } from "./pilot-2022.ts";
-import type { Ruleset, RulesetId } from "./types.ts";
+import type { Ruleset } from "./types.ts";
 
-export const RULESETS: Readonly<Record<RulesetId, Ruleset>> = { "pilot-2022": PILOT_2022 };
+export const RULESETS = { "pilot-2022": PILOT_2022 } as const satisfies Readonly<Record<string, Ruleset>>;
 
-export const RULESET_IDS = Object.keys(RULESETS) as readonly RulesetId[];
+export const RULESET_IDS: readonly string[] = Object.keys(RULESETS);
 
 /** The rule set of a short id; null when there is none. */
 export function findRuleset(id: string): Ruleset | null {
-  return Object.values(RULESETS).find((ruleset) => ruleset.id === id) ?? null;
+  return Object.values<Ruleset>(RULESETS).find((ruleset) => ruleset.id === id) ?? null;
 }

@@ -46,11 +46,9 @@ export type SubsidyParameters = {
   readonly [Id in SubsidyParameterId]: Parameter<SubsidyParameterValues[Id]>;
 };
 
-export type RulesetId = "pilot-2022";
-
 /** The rules of one batch. `id` is the short form of `key`. */
 export interface Ruleset {
-  readonly id: RulesetId;
+  readonly id: string;
   readonly key: {
     readonly programme: string;
     /** Batch year. */

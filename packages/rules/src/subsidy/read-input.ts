@@ -25,10 +25,15 @@ export function readInput(input: unknown): ReadInput {
   };
 }
 
-function readRuleset(id: unknown): Ruleset {
-  const ruleset = typeof id === "string" ? findRuleset(id) : null;
+function readRuleset(given: unknown): Ruleset {
+  if (isRuleset(given)) return given;
+  const ruleset = typeof given === "string" ? findRuleset(given) : null;
   if (ruleset !== null) return ruleset;
-  throw refusal("UNKNOWN_RULESET", `没有规则集“${String(id)}”，可用：${RULESET_IDS.join("、")}`);
+  throw refusal("UNKNOWN_RULESET", `没有规则集“${String(given)}”，可用：${RULESET_IDS.join("、")}`);
+}
+
+function isRuleset(given: unknown): given is Ruleset {
+  return typeof given === "object" && given !== null && "parameters" in given && "validity" in given;
 }
 
 function readAsOf(asOf: unknown, { name, validity }: Ruleset): string {

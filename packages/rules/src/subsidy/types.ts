@@ -1,5 +1,5 @@
 import type { WanText } from "@dengta/domain";
-import type { RulesetId } from "../rulesets/index.ts";
+import type { Ruleset } from "../rulesets/index.ts";
 
 /**
  * How a platform over its cap is shared out. The documents do not say, so nothing is decided by default:
@@ -20,8 +20,8 @@ export interface SubsidyLineInput {
 }
 
 export interface SubsidyInput {
-  /** Short id of a rule set ("pilot-2022"); an unknown one is refused. */
-  readonly ruleset: string;
+  /** A rule set, or the short id of one that ships ("pilot-2022"); an unknown id is refused. */
+  readonly ruleset: string | Ruleset;
   /** Day whose parameters apply, YYYY-MM-DD; by default the first of the rule set's validity. */
   readonly asOf?: string | undefined;
   /** By default none. */
@@ -98,7 +98,7 @@ export type SubsidyFinding =
 
 /** Plain data: it survives JSON, and `explain` needs nothing else. */
 export interface SubsidyResult {
-  readonly ruleset: RulesetId;
+  readonly ruleset: string;
   readonly asOf: string;
   readonly allocation: Allocation;
   /** In the order given. */

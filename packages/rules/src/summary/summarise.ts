@@ -1,4 +1,5 @@
 import { type Fen, fen, type IndustryPlan, type PlanDocument, parseWan } from "@dengta/domain";
+import type { PlanContext } from "../context/index.ts";
 import { assessPlanSubsidies, platformKey } from "../plan-view/index.ts";
 import type { AssessedPlatform } from "../subsidy/index.ts";
 import { sumFen } from "../subsidy/sum.ts";
@@ -6,9 +7,9 @@ import { figuresOf, type SummaryRow } from "./figures.ts";
 import { kpiSumsOf } from "./kpi-sums.ts";
 import type { IndustrySummary, PlanSummary } from "./types.ts";
 
-/** The figures of the national overview, per industry and in all. Throws {@link SubsidyInputError} for an unknown rule set. */
-export function summarisePlan(document: PlanDocument): PlanSummary {
-  const { result, rows } = assessPlanSubsidies(document);
+/** The figures of the national overview, per industry and in all. Throws {@link SubsidyInputError} for a day without rules. */
+export function summarisePlan(document: PlanDocument, context: PlanContext): PlanSummary {
+  const { result, rows } = assessPlanSubsidies(document, context);
   const assessed = new Map(result.platforms.map((platform) => [platform.platform, platform]));
   const all = result.lines.flatMap((line, index): SummaryRow[] => {
     const row = rows[index];

@@ -9,6 +9,7 @@ import {
   type Platform,
   parsePlanDocument,
 } from "@dengta/domain";
+import { type PlanContext, planContextOf, STANDARD_CATALOGUE } from "../../src/index.ts";
 
 const BATCH = {
   year: 2022,
@@ -20,6 +21,11 @@ const BATCH = {
 
 const textsOf = (form: "main" | "fu2") =>
   Object.fromEntries(fieldsOf(formOf(form)).map(({ id }) => [id, "已写明。"]));
+
+/** What the values that ship with the package say about a plan's batch. */
+export function contextFor(document: PlanDocument): PlanContext {
+  return planContextOf(document, STANDARD_CATALOGUE);
+}
 
 export function emptyPlan(): PlanDocument {
   return blankPlan(BATCH, "330000");

@@ -65,7 +65,7 @@ export function industryOf(
   };
   return {
     industry: {
-      ...blankIndustry(demoId("ind", ...path), name),
+      ...blankIndustry(demoId("ind", ...path), name, set),
       texts: textsFrom(random, [SELECTION_TEXTS, DELIVERY_TEXTS], delivery),
       ...surveyOf(profile, path),
       kpiSetId: set.id,

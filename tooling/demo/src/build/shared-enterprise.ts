@@ -4,12 +4,12 @@ import { makeUscc } from "../uscc.ts";
 import type { Identity } from "./names.ts";
 
 /** One firm in two units' plans, which only somebody who sees both can notice. */
-export const SHARED_ENTERPRISE: Identity = {
+const SHARED_ENTERPRISE: Identity = {
   name: "深圳市砚漪达精密模具有限公司",
   uscc: makeUscc(randomFor("shared-enterprise"), "440306"),
 };
 
-export const SHARING_UNITS: readonly string[] = ["440000", "440300"];
+const SHARING_UNITS: readonly string[] = ["440000", "440300"];
 const INDUSTRY = "模具";
 
 /** The plan with the shared firm in the place of its first mould maker; others as they are. */

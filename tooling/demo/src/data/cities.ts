@@ -1,7 +1,7 @@
 /** Where demo firms sit: name as firms write it, division (GB/T 2260) for their codes, district where the name is the unit's. */
 export type City = readonly [name: string, division: string, area?: string];
 
-export const CITIES: Readonly<Record<string, readonly City[]>> = {
+const CITIES: Readonly<Record<string, readonly City[]>> = {
   "110000": [
     ["北京", "110108", "海淀"],
     ["北京", "110114", "昌平"],

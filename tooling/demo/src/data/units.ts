@@ -1,7 +1,7 @@
 import { BEGUN, HALFWAY, NEARLY, type UnitMix, unit } from "./unit-mix.ts";
 
 /** What each unit reports: industries, with the number of firms of each of their platforms. */
-export const UNITS: Readonly<Record<string, UnitMix>> = {
+const UNITS: Readonly<Record<string, UnitMix>> = {
   "110000": unit("approved", ["医疗器械", [14, 12]], ["电子元器件", [15]]),
   "120000": unit("accepted", ["汽车零部件", [16, 13]], ["食品加工", [12]]),
   "130000": {

@@ -62,7 +62,9 @@ builder.queryField("alerts", (t) =>
       batchId: t.arg.id({ required: false, description: "null: the newest with anything submitted." }),
     },
     resolve: (_root, { batchId }, context) =>
-      context.db.$transaction((tx) => readAlerts(tx, requireActor(context), batchId ?? null)),
+      context.db.$transaction((tx) =>
+        readAlerts(tx, requireActor(context), context.catalogue, batchId ?? null),
+      ),
   }),
 );
 
@@ -92,7 +94,11 @@ builder.mutationField("judgeAlert", (t) =>
     args: { input: t.arg({ type: JudgeAlertInput }) },
     resolve: async (_root, { input }, context) => {
       await runWrite(context, (tx, actor) =>
-        judgeAlert(tx, actor, { ...input, note: input.note ?? "", dropPlanId: input.dropPlanId ?? null }),
+        judgeAlert(tx, actor, context.catalogue, {
+          ...input,
+          note: input.note ?? "",
+          dropPlanId: input.dropPlanId ?? null,
+        }),
       );
       return { alertKey: input.alertKey };
     },

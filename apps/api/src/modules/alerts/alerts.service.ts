@@ -1,4 +1,5 @@
 import { reachOf } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { audit } from "../../kernel/audit.ts";
@@ -10,8 +11,13 @@ import { copiedKpis, costsAtCap, platformsAboveCap } from "./alerts.platforms.ts
 import { ALERT_KINDS, type Alert } from "./alerts.types.ts";
 
 /** Everything that only shows over several plans, with both sources and the verdict that stands. */
-export async function readAlerts(tx: Tx, actor: Actor, batchId: string | null): Promise<Alert[]> {
-  return findAlerts(tx, await openScope(tx, actor, batchId));
+export async function readAlerts(
+  tx: Tx,
+  actor: Actor,
+  catalogue: RulesCatalogue,
+  batchId: string | null,
+): Promise<Alert[]> {
+  return findAlerts(tx, await openScope(tx, actor, catalogue, batchId));
 }
 
 async function findAlerts(tx: Tx, scope: Scope): Promise<Alert[]> {
@@ -40,13 +46,18 @@ export interface JudgeInput {
 }
 
 /** Keeps what the person says about an alert; the last verdict stands. Throws NotFoundError when the alert is gone. */
-export async function judgeAlert(tx: Tx, actor: Actor, input: JudgeInput): Promise<void> {
+export async function judgeAlert(
+  tx: Tx,
+  actor: Actor,
+  catalogue: RulesCatalogue,
+  input: JudgeInput,
+): Promise<void> {
   if (reachOf(actor.role, "plan:accept") !== "all") throw new ForbiddenError();
   const { batchId, alertKey, verdict, dropPlanId } = input;
   const note = input.note.trim();
   if (verdict !== "pending" && note === "")
     throw new InvalidInputError("请写明结论的依据，例如核对了哪些材料", "NOTE_MISSING");
-  const scope = await openScope(tx, actor, batchId);
+  const scope = await openScope(tx, actor, catalogue, batchId);
   const alert = (await findAlerts(tx, scope)).find(({ key }) => key === alertKey);
   if (alert === undefined) throw new NotFoundError("该预警");
   if (dropPlanId !== null && !alert.sources.some(({ planId }) => planId === dropPlanId))

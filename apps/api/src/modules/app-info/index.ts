@@ -1,1 +1,1 @@
-export { markAsDemo, readAppInfo, readDemoSignIns } from "./app-info.service.ts";
+export { type DemoSignIn, markAsDemo, readAppInfo, readDemoSignIns } from "./app-info.service.ts";

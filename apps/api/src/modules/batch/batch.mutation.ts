@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { builder } from "../../schema/builder.ts";
+import { SignOffType } from "../../schema/enums.ts";
 import { WRITE_ERRORS } from "../../schema/error-types.ts";
 import { runWrite } from "../../schema/run-write.ts";
-import { SignOffType } from "../plan/plan.enums.ts";
 import { createBatch } from "./batch.service.ts";
 import { BatchType } from "./batch.type.ts";
 
@@ -43,11 +43,16 @@ builder.mutationField("createBatch", (t) =>
     resolve: (_root, { input }, context) => {
       const { requirement1, requirement2, requirement3, dueOn, ...batch } = input;
       return runWrite(context, async (tx, actor) => ({
-        id: await createBatch(tx, actor, {
-          ...batch,
-          requirementTitles: [requirement1 ?? null, requirement2 ?? null, requirement3 ?? null],
-          dueOn: dueOn ?? null,
-        }),
+        id: await createBatch(
+          tx,
+          actor,
+          {
+            ...batch,
+            requirementTitles: [requirement1 ?? null, requirement2 ?? null, requirement3 ?? null],
+            dueOn: dueOn ?? null,
+          },
+          context.catalogue,
+        ),
       }));
     },
   }),

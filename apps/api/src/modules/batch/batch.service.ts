@@ -1,11 +1,11 @@
-import { findTemplate, isAllowed, type SignOff } from "@dengta/domain";
-import { findRuleset } from "@dengta/rules";
+import { isAllowed, type SignOff } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
+import { dateOf } from "../../data/index.ts";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { audit } from "../../kernel/audit.ts";
 import { ForbiddenError, InvalidInputError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
-import { dateOf } from "../document/index.ts";
 
 export interface CreateBatchInput {
   readonly year: number;
@@ -20,15 +20,20 @@ export interface CreateBatchInput {
 }
 
 /** Opens a batch for the units and returns its id. Template and rule set are pinned for all its plans. */
-export async function createBatch(tx: Tx, actor: Actor, input: CreateBatchInput): Promise<string> {
+export async function createBatch(
+  tx: Tx,
+  actor: Actor,
+  input: CreateBatchInput,
+  catalogue: RulesCatalogue,
+): Promise<string> {
   if (!isAllowed(actor, "batch:manage", { regionCode: "", platformName: null })) throw new ForbiddenError();
   const { year, templateId, rulesetId, signOff } = input;
   const programme = input.programme.trim();
   if (programme === "") throw new InvalidInputError("请填写项目名称", "NAME_MISSING");
   if (year < 2000 || year > 2999) throw new InvalidInputError("年份应为四位数字", "YEAR_INVALID");
-  if (findTemplate(templateId) === null)
+  if (!catalogue.templates.some(({ id }) => id === templateId))
     throw new InvalidInputError(`没有模板“${templateId}”`, "UNKNOWN_TEMPLATE");
-  if (findRuleset(rulesetId) === null)
+  if (!catalogue.rulesets.some(({ id }) => id === rulesetId))
     throw new InvalidInputError(`没有规则“${rulesetId}”`, "UNKNOWN_RULESET");
   if ((await tx.batch.count({ where: { year, programme } })) > 0)
     throw new InvalidInputError(`${year} 年“${programme}”已有批次`, "BATCH_EXISTS");

@@ -1,6 +1,6 @@
+import { dateTextOf } from "../../data/index.ts";
 import { builder } from "../../schema/builder.ts";
-import { dateTextOf } from "../document/index.ts";
-import { SignOffType } from "../plan/plan.enums.ts";
+import { SignOffType } from "../../schema/enums.ts";
 
 export const BatchType = builder.prismaNode("Batch", {
   id: { field: "id" },

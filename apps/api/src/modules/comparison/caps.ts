@@ -1,5 +1,5 @@
 import { type CapWords, formatWan } from "@dengta/domain";
-import { findRuleset, readParameters } from "@dengta/rules";
+import { type RulesCatalogue, readParameters } from "@dengta/rules";
 
 export interface RulesetCaps {
   readonly caps: CapWords;
@@ -9,9 +9,9 @@ export interface RulesetCaps {
 }
 
 /** Caps of a rule set in the words that labels print, and the platform's cap to compute with. Throws for an unknown rule set. */
-export function capsOf(rulesetId: string): RulesetCaps {
-  const ruleset = findRuleset(rulesetId);
-  if (ruleset === null) throw new Error(`no rule set ${rulesetId}`);
+export function capsOf(rulesetId: string, { rulesets }: RulesCatalogue): RulesetCaps {
+  const ruleset = rulesets.find(({ id }) => id === rulesetId);
+  if (ruleset === undefined) throw new Error(`no rule set ${rulesetId}`);
   const { enterpriseRateBps, enterpriseCapFen, platformCapFen } = readParameters(
     ruleset,
     ruleset.validity.from,

@@ -43,7 +43,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, args, context) =>
       context.db.$transaction((tx) =>
-        compare(tx, requireActor(context), {
+        compare(tx, requireActor(context), context.catalogue, {
           batchId: args.batchId ?? null,
           by: args.by,
           filters: filtersOf(args.filters),
@@ -70,7 +70,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { batchId, by, filters, withCities, ...args }, context) =>
       context.db.$transaction((tx) =>
-        compareKpi(tx, requireActor(context), {
+        compareKpi(tx, requireActor(context), context.catalogue, {
           ...args,
           batchId: batchId ?? null,
           by: groupAxis(by),
@@ -93,7 +93,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { batchId, by, filters, withCities, ofCost }, context) =>
       context.db.$transaction((tx) =>
-        readDistribution(tx, requireActor(context), {
+        readDistribution(tx, requireActor(context), context.catalogue, {
           batchId: batchId ?? null,
           by: groupAxis(by),
           filters: filtersOf(filters),

@@ -1,4 +1,5 @@
 import { type FactSums, type MeasureKey, measureValue, REGIONS, wan } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { InvalidInputError } from "../../kernel/errors.ts";
@@ -35,8 +36,13 @@ export interface CompareInput {
  * A bounded number of statements, whatever the number of groups and firms.
  * Throws ForbiddenError, NotFoundError for the batch, InvalidInputError for axes that do not combine.
  */
-export async function compare(tx: Tx, actor: Actor, input: CompareInput): Promise<Comparison> {
-  const scope = await openScope(tx, actor, input.batchId);
+export async function compare(
+  tx: Tx,
+  actor: Actor,
+  catalogue: RulesCatalogue,
+  input: CompareInput,
+): Promise<Comparison> {
+  const scope = await openScope(tx, actor, catalogue, input.batchId);
   const query: FactQuery = {
     scope,
     filters: input.filters,

@@ -1,3 +1,4 @@
+import type { RulesCatalogue } from "@dengta/rules";
 import { Prisma, type Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { type GroupAxis, keyColumn, nameOfKey } from "./axes.ts";
@@ -29,8 +30,13 @@ export interface Spread {
 }
 
 /** Groups that have a firm with the amount, by median, the largest first. Each firm counts once in the whole. */
-export async function readDistribution(tx: Tx, actor: Actor, input: DistributionInput): Promise<Spread[]> {
-  const scope = await openScope(tx, actor, input.batchId);
+export async function readDistribution(
+  tx: Tx,
+  actor: Actor,
+  catalogue: RulesCatalogue,
+  input: DistributionInput,
+): Promise<Spread[]> {
+  const scope = await openScope(tx, actor, catalogue, input.batchId);
   const { filters, withCities, by } = input;
   const query = { scope, filters, snapshots: snapshotsIn(scope, filters), withCities };
   const hidden = extrasOf(await readRepeats(tx, query, [])).map(({ enterpriseId }) => enterpriseId);

@@ -1,4 +1,5 @@
 import { KPI_SETS, type KpiIndicator } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import { Prisma, type Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { InvalidInputError } from "../../kernel/errors.ts";
@@ -67,12 +68,17 @@ interface Raw {
 }
 
 /** An indicator within its set, per group and for the nation. Blanks are counted, never averaged. Throws InvalidInputError for an unknown indicator. */
-export async function compareKpi(tx: Tx, actor: Actor, input: CompareKpiInput): Promise<KpiComparison> {
+export async function compareKpi(
+  tx: Tx,
+  actor: Actor,
+  catalogue: RulesCatalogue,
+  input: CompareKpiInput,
+): Promise<KpiComparison> {
   const set = KPI_SETS.find(({ id }) => id === input.kpiSetId);
   const indicator = set?.indicators.find(({ id }) => id === input.indicatorId);
   if (indicator === undefined)
     throw new InvalidInputError("没有这项绩效指标，请重新选择", "UNKNOWN_INDICATOR");
-  const scope = await openScope(tx, actor, input.batchId);
+  const scope = await openScope(tx, actor, catalogue, input.batchId);
   const { filters, withCities } = input;
   const query = { scope, filters, snapshots: snapshotsIn(scope, filters), withCities };
   const aboutFirms = ABOUT_FIRMS.has(indicator.id);

@@ -9,6 +9,7 @@ import {
   regionsIn,
   viewOf,
 } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import { Prisma, type Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { ForbiddenError, InvalidInputError } from "../../kernel/errors.ts";
@@ -60,7 +61,12 @@ export interface Scope {
 }
 
 /** Throws ForbiddenError for a role that may not compare, NotFoundError for an unknown batch. */
-export async function openScope(tx: Tx, actor: Actor, batchId: string | null): Promise<Scope> {
+export async function openScope(
+  tx: Tx,
+  actor: Actor,
+  catalogue: RulesCatalogue,
+  batchId: string | null,
+): Promise<Scope> {
   if (reachOf(actor.role, "overview:read") !== "all") throw new ForbiddenError();
   const batch = await findNationalBatch(tx, batchId);
   const readable = PLAN_STATES.filter((state) => ["full", "snapshot"].includes(viewOf(actor.role, state)));
@@ -72,7 +78,7 @@ export async function openScope(tx: Tx, actor: Actor, batchId: string | null): P
     ORDER BY s."planId", s.version DESC`;
   const aliases = await readAliases(tx);
   const verdicts = await readVerdicts(tx, batch.id);
-  return { batch, ...capsOf(batch.rulesetId), snapshots, aliases, verdicts };
+  return { batch, ...capsOf(batch.rulesetId, catalogue), snapshots, aliases, verdicts };
 }
 
 async function readAliases(tx: Tx): Promise<Scope["aliases"]> {

@@ -1,9 +1,9 @@
 import { findRegion, type PlanDocument, type PlanState, parsePlanDocument, viewOf } from "@dengta/domain";
+import { loadPlanDocument } from "../../data/index.ts";
 import type { Tx } from "../../db/index.ts";
 import { mayReadContent, mayReadPlatform, mayReadSnapshots, type PlanHead } from "../../kernel/access.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { NotFoundError } from "../../kernel/errors.ts";
-import { loadPlanDocument } from "../document/index.ts";
 import { FILES, type FileName, type FileRequest } from "./download.files.ts";
 
 export interface DownloadInput {

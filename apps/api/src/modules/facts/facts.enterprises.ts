@@ -1,5 +1,5 @@
 import { nameKey, type PlanDocument, parseWan, registeredIn } from "@dengta/domain";
-import { assessPlanSubsidies, findRuleset, readParameters } from "@dengta/rules";
+import { assessPlanSubsidies, planContextOf, type RulesCatalogue, readParameters } from "@dengta/rules";
 import type { Prisma } from "../../db/index.ts";
 import { asksOf } from "./facts.asks.ts";
 import { enterpriseKeyOf, industryKeyOf, platformKeyOf } from "./facts.keys.ts";
@@ -12,11 +12,14 @@ export interface EnterpriseRows {
 }
 
 /** One row per firm, with the amounts the rules give it in its whole plan. */
-export function enterpriseRows(owner: FactOwner, document: PlanDocument): EnterpriseRows {
-  const { result, rows } = assessPlanSubsidies(document);
-  const ruleset = findRuleset(result.ruleset);
-  if (ruleset === null) throw new Error(`no rule set ${result.ruleset}`);
-  const { enterpriseCapFen, platformCapFen } = readParameters(ruleset, result.asOf);
+export function enterpriseRows(
+  owner: FactOwner,
+  document: PlanDocument,
+  catalogue: RulesCatalogue,
+): EnterpriseRows {
+  const context = planContextOf(document, catalogue);
+  const { result, rows } = assessPlanSubsidies(document, context);
+  const { enterpriseCapFen, platformCapFen } = readParameters(context.ruleset, context.asOf);
   const facts = rows.flatMap(({ industry, enterprise, number, platform }, index) => {
     const line = result.lines[index];
     if (line === undefined) return [];

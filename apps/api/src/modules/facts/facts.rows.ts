@@ -1,4 +1,5 @@
 import type { PlanDocument } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import type { Prisma } from "../../db/index.ts";
 import { enterpriseRows } from "./facts.enterprises.ts";
 import { kpiRows } from "./facts.kpis.ts";
@@ -18,8 +19,8 @@ export interface FactRows {
 }
 
 /** What a submitted document says nationally. Pure: equal documents give equal rows. Throws for an unknown rule set. */
-export function factRows(owner: FactOwner, document: PlanDocument): FactRows {
-  const { rows, platformCapFen } = enterpriseRows(owner, document);
+export function factRows(owner: FactOwner, document: PlanDocument, catalogue: RulesCatalogue): FactRows {
+  const { rows, platformCapFen } = enterpriseRows(owner, document, catalogue);
   const platforms = platformRows(owner, document, rows, platformCapFen);
   return { platforms, enterprises: rows, indicators: kpiRows(owner, document, platforms) };
 }

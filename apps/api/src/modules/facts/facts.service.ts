@@ -1,4 +1,5 @@
 import { type PlanDocument, parsePlanDocument } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import type { Db, Tx } from "../../db/index.ts";
 import { contentHash } from "../snapshot/canonical-json.ts";
 import { type FactOwner, type FactRows, factRows } from "./facts.rows.ts";
@@ -10,8 +11,13 @@ export const FACT_LAYOUT = 1;
 const CHUNK = 1_000;
 
 /** Writes the facts of a snapshot, in the transaction that makes it. */
-export async function writeFacts(tx: Tx, owner: FactOwner, document: PlanDocument): Promise<void> {
-  const rows = factRows(owner, document);
+export async function writeFacts(
+  tx: Tx,
+  owner: FactOwner,
+  document: PlanDocument,
+  catalogue: RulesCatalogue,
+): Promise<void> {
+  const rows = factRows(owner, document, catalogue);
   for (const data of chunks(rows.platforms)) await tx.platformFact.createMany({ data });
   for (const data of chunks(rows.enterprises)) await tx.enterpriseFact.createMany({ data });
   for (const data of chunks(rows.indicators)) await tx.kpiFact.createMany({ data });
@@ -60,13 +66,13 @@ function plain(row: object): [string, unknown][] {
 }
 
 /** Facts for snapshots that have none, or older ones; done at start. Returns how many snapshots were written. */
-export async function writeMissingFacts(db: Db): Promise<number> {
+export async function writeMissingFacts(db: Db, catalogue: RulesCatalogue): Promise<number> {
   const missing = await db.snapshot.findMany({
     where: { OR: [{ factLedger: null }, { factLedger: { layout: { not: FACT_LAYOUT } } }] },
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  for (const { id } of missing) await db.$transaction((tx) => rebuildSnapshot(tx, id));
+  for (const { id } of missing) await db.$transaction((tx) => rebuildSnapshot(tx, id, catalogue));
   return missing.length;
 }
 
@@ -77,14 +83,14 @@ export interface FactCheck {
 }
 
 /** Compares every snapshot's stored facts with those computed from its document, row by row. */
-export async function checkFacts(db: Db): Promise<FactCheck> {
+export async function checkFacts(db: Db, catalogue: RulesCatalogue): Promise<FactCheck> {
   const snapshots = await db.snapshot.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   const disagreeing: string[] = [];
-  for (const { id } of snapshots) if (!(await agrees(db, id))) disagreeing.push(id);
+  for (const { id } of snapshots) if (!(await agrees(db, id, catalogue))) disagreeing.push(id);
   return { snapshots: snapshots.length, disagreeing };
 }
 
-async function agrees(db: Db, snapshotId: string): Promise<boolean> {
+async function agrees(db: Db, snapshotId: string, catalogue: RulesCatalogue): Promise<boolean> {
   const where = { where: { snapshotId } };
   const [{ owner, document }, ledger, platforms, enterprises, indicators] = await Promise.all([
     ownerOf(db, snapshotId),
@@ -93,7 +99,7 @@ async function agrees(db: Db, snapshotId: string): Promise<boolean> {
     db.enterpriseFact.findMany(where),
     db.kpiFact.findMany(where),
   ]);
-  const expected = hashOf(factRows(owner, document));
+  const expected = hashOf(factRows(owner, document, catalogue));
   const stored = indicators.map((row) => ({
     ...row,
     baseline: row.baseline?.toFixed() ?? null,
@@ -104,14 +110,14 @@ async function agrees(db: Db, snapshotId: string): Promise<boolean> {
 }
 
 /** Writes all facts anew from the submitted documents, snapshot by snapshot, and checks them. */
-export async function rebuildFacts(db: Db): Promise<FactCheck> {
+export async function rebuildFacts(db: Db, catalogue: RulesCatalogue): Promise<FactCheck> {
   const snapshots = await db.snapshot.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   await db.repeatedEnterprise.deleteMany();
-  for (const { id } of snapshots) await db.$transaction((tx) => rebuildSnapshot(tx, id));
-  return checkFacts(db);
+  for (const { id } of snapshots) await db.$transaction((tx) => rebuildSnapshot(tx, id, catalogue));
+  return checkFacts(db, catalogue);
 }
 
-async function rebuildSnapshot(tx: Tx, snapshotId: string): Promise<void> {
+async function rebuildSnapshot(tx: Tx, snapshotId: string, catalogue: RulesCatalogue): Promise<void> {
   const { owner, document } = await ownerOf(tx, snapshotId);
   await tx.$executeRaw`SET LOCAL dengta.rebuild_facts = 'on'`;
   const where = { where: { snapshotId } };
@@ -119,7 +125,7 @@ async function rebuildSnapshot(tx: Tx, snapshotId: string): Promise<void> {
   await tx.kpiFact.deleteMany(where);
   await tx.enterpriseFact.deleteMany(where);
   await tx.platformFact.deleteMany(where);
-  await writeFacts(tx, owner, document);
+  await writeFacts(tx, owner, document, catalogue);
 }
 
 async function ownerOf(tx: Tx, id: string): Promise<{ owner: FactOwner; document: PlanDocument }> {

@@ -79,6 +79,7 @@ builder.mutationField("applyImport", (t) =>
     errors: { types: WRITE_ERRORS },
     authScopes: { permission: "plan:import" },
     args: { input: t.arg({ type: ApplyImportInput }) },
-    resolve: (_root, { input }, context) => runWrite(context, (tx, actor) => applyImport(tx, actor, input)),
+    resolve: (_root, { input }, context) =>
+      runWrite(context, (tx, actor) => applyImport(tx, actor, input, context.catalogue)),
   }),
 );

@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
 import { isAllowed } from "@dengta/domain";
 import type { WorkbookReading } from "@dengta/exports";
+import type { RulesCatalogue } from "@dengta/rules";
+import { loadPlanDocument } from "../../data/index.ts";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { ForbiddenError, InvalidInputError, NotFoundError, StaleRevisionError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
 import { storable } from "../../kernel/storable.ts";
-import type { WriteSource } from "../../kernel/write-source.ts";
-import { loadPlanDocument } from "../document/index.ts";
-import { saveEnterprises } from "../enterprise/enterprise.service.ts";
-import { addIndustries } from "../industry/industry.service.ts";
-import { saveKpiValues } from "../kpi/kpi.service.ts";
+import { writeRows } from "../../write/index.ts";
 import { chooseTable, fromColumn, toColumn } from "./import.stored.ts";
+import { writesOf } from "./import.writes.ts";
 import { type ImportPreview, previewTable } from "./preview/index.ts";
 
 export interface Upload {
@@ -45,7 +44,10 @@ export async function keepImport(
 ): Promise<string> {
   await requireImport(tx, actor, planId);
   const { table } = chooseTable(reading, tableIndex);
-  if (industryId !== null && (await tx.industry.count({ where: { id: industryId, planId } })) === 0)
+  if (
+    industryId !== null &&
+    (await tx.planRow.count({ where: { id: industryId, planId, kind: "industry" } })) === 0
+  )
     throw new NotFoundError("试点行业");
   const id = newId("Import");
   await tx.import.create({
@@ -86,10 +88,15 @@ export interface ApplyImportResult {
 }
 
 /**
- * Applies an import exactly as it was previewed, through the services that typing uses, with one audit entry that
+ * Applies an import exactly as it was previewed, through the write that typing uses, with one audit entry that
  * carries the file's hash. Throws StaleRevisionError when the plan has changed since, PlanLockedError, ForbiddenError.
  */
-export async function applyImport(tx: Tx, actor: Actor, input: ApplyImportInput): Promise<ApplyImportResult> {
+export async function applyImport(
+  tx: Tx,
+  actor: Actor,
+  input: ApplyImportInput,
+  catalogue: RulesCatalogue,
+): Promise<ApplyImportResult> {
   const row = await tx.import.findUnique({ where: { id: input.importId } });
   if (row === null) throw new NotFoundError("该导入");
   await requireImport(tx, actor, row.planId);
@@ -106,37 +113,20 @@ export async function applyImport(tx: Tx, actor: Actor, input: ApplyImportInput)
   });
   if (claimed.count === 0) throw new InvalidInputError("该文件已经导入过，请重新上传", "IMPORT_APPLIED");
   const { id: importId, planId, fileName, sha256, table } = row;
-  const source = { action: "import.applied", details: { importId, fileName, sha256, table } };
-  const preview = await previewImport(tx, importId);
-  return { importId, planId, ...(await write(tx, actor, planId, preview, input.removeMissing, source)) };
-}
-
-async function write(
-  tx: Tx,
-  actor: Actor,
-  planId: string,
-  preview: ImportPreview,
-  removeMissing: boolean,
-  source: WriteSource,
-): Promise<Pick<ApplyImportResult, "created" | "updated" | "removed">> {
-  if (preview.target === null)
-    throw new InvalidInputError(preview.issues.at(-1)?.message ?? "该文件无法导入", "IMPORT_HAS_NO_TARGET");
-  if (preview.target === "industries") {
-    const names = preview.rows.filter(({ status }) => status === "new").map(({ name }) => name);
-    if (names.length > 0) await addIndustries(tx, actor, planId, names, source);
-    return { created: names.length, updated: 0, removed: 0 };
-  }
-  if (preview.target === "kpi") {
-    const { platformId, rows } = preview;
-    const values = rows
-      .filter(({ changes }) => changes.length > 0)
-      .map(({ indicatorId, fields }) => ({ indicatorId, expectedRevision: null, ...fields }));
-    const { updated } = await saveKpiValues(tx, actor, { platformId, values }, source);
-    return { created: 0, updated, removed: 0 };
-  }
-  const changes = preview.rows
-    .filter(({ status }) => status === "new" || status === "changed")
-    .map(({ id, fields }) => ({ id, expectedRevision: null, fields }));
-  const removals = removeMissing ? preview.removed.map(({ id }) => ({ id, expectedRevision: null })) : [];
-  return saveEnterprises(tx, actor, { industryId: preview.industryId, changes, removals }, source);
+  const rows = writesOf(planId, await previewImport(tx, importId), input.removeMissing);
+  if (rows.length === 0) return { importId, planId, created: 0, updated: 0, removed: 0 };
+  const details = { importId, fileName, sha256, table };
+  const answer = await writeRows(
+    tx,
+    actor,
+    { planId, requestId: `import/${importId}`, source: "import", rows, details },
+    catalogue,
+  );
+  const saved = new Set(answer.rows.filter(({ status }) => status === "saved").map(({ id }) => id));
+  return {
+    ...{ importId, planId },
+    created: rows.filter(({ id, expectedRevision }) => expectedRevision === 0 && saved.has(id)).length,
+    updated: rows.filter(({ id, expectedRevision }) => expectedRevision === null && saved.has(id)).length,
+    removed: answer.rows.filter(({ status }) => status === "removed").length,
+  };
 }

@@ -1,5 +1,5 @@
 import { builder } from "../../schema/builder.ts";
-import { SeverityType } from "../plan/plan.enums.ts";
+import { SeverityType } from "../../schema/enums.ts";
 import { previewImport } from "./import.service.ts";
 import { fromColumn } from "./import.stored.ts";
 import {

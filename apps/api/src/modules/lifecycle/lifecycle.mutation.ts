@@ -88,7 +88,10 @@ for (const action of ACTIONS)
             expectedRevision: expectedRevision ?? null,
             note: null,
           };
-          return { planId, snapshotId: (await changePlanState(tx, actor, change))?.id ?? null };
+          return {
+            planId,
+            snapshotId: (await changePlanState(tx, actor, change, context.catalogue))?.id ?? null,
+          };
         }),
     }),
   );
@@ -103,12 +106,17 @@ builder.mutationField("returnPlan", (t) =>
     resolve: (_root, { input }, context) =>
       runWrite(context, async (tx, actor) => {
         const { planId, expectedRevision, ...note } = input;
-        await changePlanState(tx, actor, {
-          planId,
-          action: "return",
-          expectedRevision: expectedRevision ?? null,
-          note,
-        });
+        await changePlanState(
+          tx,
+          actor,
+          {
+            planId,
+            action: "return",
+            expectedRevision: expectedRevision ?? null,
+            note,
+          },
+          context.catalogue,
+        );
         return { planId, snapshotId: null };
       }),
   }),
@@ -123,7 +131,7 @@ builder.mutationField("startPlan", (t) =>
     args: { batchId: t.arg.id() },
     resolve: (_root, { batchId }, context) =>
       runWrite(context, async (tx, actor) => ({
-        planId: await startPlan(tx, actor, { batchId }),
+        planId: await startPlan(tx, actor, { batchId }, context.catalogue),
         snapshotId: null,
       })),
   }),

@@ -8,7 +8,8 @@ import {
   type PlanState,
   type Transition,
 } from "@dengta/domain";
-import { assessCompleteness, checkPlan } from "@dengta/rules";
+import { assessCompleteness, checkPlan, planContextOf, type RulesCatalogue } from "@dengta/rules";
+import { dateOf, loadPlanDocument } from "../../data/index.ts";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { audit } from "../../kernel/audit.ts";
@@ -21,7 +22,6 @@ import {
   TransitionRefusedError,
 } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
-import { dateOf, loadPlanDocument } from "../document/index.ts";
 import { makeSnapshot, type SnapshotHead } from "../snapshot/index.ts";
 
 /** Why a plan is returned, what opens, and until when. */
@@ -65,6 +65,7 @@ export async function changePlanState(
   tx: Tx,
   actor: Actor,
   input: ChangeStateInput,
+  catalogue: RulesCatalogue,
 ): Promise<SnapshotHead | null> {
   const plan = await lockPlan(tx, actor, input.planId);
   const transition = findTransition(plan.state, input.action, {
@@ -78,10 +79,14 @@ export async function changePlanState(
     throw new StaleRevisionError("方案", plan.revision, { state: plan.state });
 
   const document = needsDocument(transition) ? await loadPlanDocument(tx, plan.id) : null;
-  if (transition.requiresComplete && document !== null) refuseErrors(checkPlan(document));
-  const note = transition.requiresReturnNote && document !== null ? checkNote(input.note, document) : null;
+  if (transition.requiresComplete && document !== null)
+    refuseErrors(checkPlan(document, planContextOf(document, catalogue)));
+  const note =
+    transition.requiresReturnNote && document !== null ? checkNote(input.note, document, catalogue) : null;
   const snapshot =
-    transition.makesSnapshot && document !== null ? await makeSnapshot(tx, actor, plan.id, document) : null;
+    transition.makesSnapshot && document !== null
+      ? await makeSnapshot(tx, actor, plan.id, document, catalogue)
+      : null;
   if (note !== null) await keepNote(tx, actor, plan.id, note);
   await tx.plan.update({
     where: { id: plan.id },
@@ -122,14 +127,16 @@ function refuseErrors(findings: readonly Finding[]): void {
   if (errors.length > 0) throw new SubmissionRefusedError(errors);
 }
 
-function checkNote(note: ReturnNote | null, document: PlanDocument): ReturnNote {
+function checkNote(note: ReturnNote | null, document: PlanDocument, catalogue: RulesCatalogue): ReturnNote {
   if (note === null || note.reason.trim() === "")
     throw new InvalidInputError("请填写退回理由", "REASON_MISSING");
   if (note.nodes.length === 0) throw new InvalidInputError("请至少选择一处需要修改的内容", "NODES_MISSING");
   const named = note.nodes.map(({ nodeKey }) => nodeKey);
   const twice = named.find((key, index) => named.indexOf(key) !== index);
   if (twice !== undefined) throw new InvalidInputError(`“${twice}”选了两次，请合并为一条意见`, "NODE_TWICE");
-  const known = new Set(assessCompleteness(document).nodes.map(({ key }) => key));
+  const known = new Set(
+    assessCompleteness(document, planContextOf(document, catalogue)).nodes.map(({ key }) => key),
+  );
   const unknown = note.nodes.find(({ nodeKey }) => !known.has(nodeKey));
   if (unknown !== undefined)
     throw new InvalidInputError(`方案中没有“${unknown.nodeKey}”，请刷新页面后重新选择`, "NODE_UNKNOWN");

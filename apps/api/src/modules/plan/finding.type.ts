@@ -1,8 +1,8 @@
 import type { Finding, FindingPlace } from "@dengta/domain";
 import { SubmissionRefusedError } from "../../kernel/errors.ts";
 import { builder } from "../../schema/builder.ts";
+import { SeverityType } from "../../schema/enums.ts";
 import { ErrorInterface } from "../../schema/error-types.ts";
-import { SeverityType } from "./plan.enums.ts";
 
 const PlaceType = builder.objectRef<FindingPlace>("FindingPlace").implement({
   description: "Where a finding sits; null means not below this level.",

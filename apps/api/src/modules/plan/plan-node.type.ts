@@ -1,6 +1,10 @@
 import { builder } from "../../schema/builder.ts";
-import { PlanNodeStateType } from "./plan.enums.ts";
-import type { PlanNode } from "./plan.nodes.ts";
+import { PLAN_NODE_STATES, type PlanNode } from "./plan.nodes.ts";
+
+const PlanNodeStateType = builder.enumType("PlanNodeState", {
+  description: "未开始 填报中 已完成 退回 锁定",
+  values: PLAN_NODE_STATES,
+});
 
 export const PlanNodeType = builder.objectRef<PlanNode>("PlanNode").implement({
   description: "A node of the plan's menu, which is the document. Parents come before children.",

@@ -1,5 +1,5 @@
+import { dateTextOf } from "../../data/index.ts";
 import { builder } from "../../schema/builder.ts";
-import { dateTextOf } from "../document/index.ts";
 
 const PlanReturnNodeType = builder.prismaObject("PlanReturnNode", {
   fields: (t) => ({

@@ -1,6 +1,5 @@
-import { EDITABILITY, type PlanDocument, type PlanState } from "@dengta/domain";
-import { assessCompleteness, type CompletenessNode } from "@dengta/rules";
-import { isOpened, type NodeKey } from "../../kernel/nodes.ts";
+import { EDITABILITY, isOpened, type NodeKey, type PlanDocument, type PlanState } from "@dengta/domain";
+import { assessCompleteness, type CompletenessNode, planContextOf, type RulesCatalogue } from "@dengta/rules";
 
 export const PLAN_NODE_STATES = ["notStarted", "drafting", "complete", "returned", "locked"] as const;
 export type PlanNodeState = (typeof PLAN_NODE_STATES)[number];
@@ -21,10 +20,11 @@ export function planNodes(
   document: PlanDocument,
   state: PlanState,
   lastReturn: LastReturn | null,
+  catalogue: RulesCatalogue,
 ): PlanNode[] {
   const comments = new Map(lastReturn?.nodes.map(({ nodeKey, comment }) => [nodeKey, comment]) ?? []);
   const open = new Set(comments.keys());
-  return assessCompleteness(document).nodes.map((node) => ({
+  return assessCompleteness(document, planContextOf(document, catalogue)).nodes.map((node) => ({
     ...node,
     state: stateOf(node, state, open),
     comment: state === "returned" ? (comments.get(node.key) ?? null) : null,

@@ -6,44 +6,33 @@ import {
   type PlanAction,
   type PlanDocument,
   type PlanState,
-  parsePlanDocument,
   reachOf,
   type SignOff,
 } from "@dengta/domain";
-import { checkPlan } from "@dengta/rules";
+import { checkPlan, planContextOf, type RulesCatalogue } from "@dengta/rules";
 import type { Tx } from "../../db/index.ts";
-import { mayReadContent, mayReadSnapshots, type PlanHead } from "../../kernel/access.ts";
+import type { PlanHead } from "../../kernel/access.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { audit } from "../../kernel/audit.ts";
 import { ForbiddenError, InvalidInputError, NotFoundError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
-import { refreshProgress } from "../../kernel/plan-write.ts";
-import { loadPlanDocument } from "../document/index.ts";
+import { recountProgress } from "../../write/index.ts";
 import { type LastReturn, type PlanNode, planNodes } from "./plan.nodes.ts";
-
-/** The document as the person may see it: as it stands, the last version, or null where only progress is shown. */
-export async function readableDocument(tx: Tx, actor: Actor, plan: PlanHead): Promise<PlanDocument | null> {
-  if (mayReadContent(actor, plan)) return loadPlanDocument(tx, plan.id);
-  if (!mayReadSnapshots(actor, plan)) return null;
-  const last = await tx.snapshot.findFirst({
-    where: { planId: plan.id },
-    orderBy: { version: "desc" },
-    select: { document: true },
-  });
-  return last === null ? null : parsePlanDocument(last.document);
-}
 
 /** The menu; null where only progress is shown. */
 export async function readNodes(
   tx: Tx,
   document: PlanDocument | null,
   plan: PlanHead,
+  catalogue: RulesCatalogue,
 ): Promise<PlanNode[] | null> {
-  return document === null ? null : planNodes(document, plan.state, await findLastReturn(tx, plan.id));
+  return document === null
+    ? null
+    : planNodes(document, plan.state, await findLastReturn(tx, plan.id), catalogue);
 }
 
-export function readFindings(document: PlanDocument | null): Finding[] | null {
-  return document === null ? null : checkPlan(document);
+export function readFindings(document: PlanDocument | null, catalogue: RulesCatalogue): Finding[] | null {
+  return document === null ? null : checkPlan(document, planContextOf(document, catalogue));
 }
 
 function findLastReturn(tx: Tx, planId: string): Promise<LastReturn | null> {
@@ -76,7 +65,12 @@ export interface StartPlanInput {
 }
 
 /** Gives the person's unit its plan in a batch, or finds the one it has. Returns its id. */
-export async function startPlan(tx: Tx, actor: Actor, { batchId }: StartPlanInput): Promise<string> {
+export async function startPlan(
+  tx: Tx,
+  actor: Actor,
+  { batchId }: StartPlanInput,
+  catalogue: RulesCatalogue,
+): Promise<string> {
   const { regionCode } = actor;
   if (regionCode === null || !isAllowed(actor, "plan:edit", { regionCode, platformName: null }))
     throw new ForbiddenError();
@@ -90,7 +84,7 @@ export async function startPlan(tx: Tx, actor: Actor, { batchId }: StartPlanInpu
     create: { id: newId("Plan"), batchId, regionCode, state: "drafting", revision: 1 },
     update: { state: "drafting", revision: { increment: 1 } },
   });
-  await refreshProgress(tx, plan.id);
+  await recountProgress(tx, plan.id, catalogue);
   await audit(tx, actor, { action: "plan.started", planId: plan.id });
   return plan.id;
 }

@@ -1,14 +1,13 @@
 import { findRegion, viewOf } from "@dengta/domain";
 import { builder } from "../../schema/builder.ts";
+import { PlanActionType, PlanStateType, PlanViewType } from "../../schema/enums.ts";
 import { requireActor } from "../../schema/require-actor.ts";
+import { ROW_TYPES } from "../../schema/rows/index.ts";
 import { BatchType } from "../batch/batch.type.ts";
-import { IndustryType } from "../industry/industry.type.ts";
-import { SectionType } from "../section/section.type.ts";
 import { SnapshotType } from "../snapshot/snapshot.type.ts";
 import { AuditEntryType } from "./audit-entry.type.ts";
-import { EvidenceType } from "./evidence.type.ts";
 import { FindingType } from "./finding.type.ts";
-import { PlanActionType, PlanStateType, PlanViewType } from "./plan.enums.ts";
+
 import { auditWhere, availableActions, readFindings, readNodes } from "./plan.service.ts";
 import { PlanNodeType } from "./plan-node.type.ts";
 import { PlanReturnType } from "./plan-return.type.ts";
@@ -51,29 +50,30 @@ export const PlanType = builder.prismaNode("Plan", {
       unauthorizedResolver: () => null,
       query: { orderBy: { version: "desc" } },
     }),
-    sections: t.relation("sections", {
-      type: SectionType,
-      description: `Sections with text, of 附件2 and of every 附2. ${CONTENT}`,
+    sections: t.field({
+      type: [ROW_TYPES.section],
+      description: `Sections of 附件2 with text. ${CONTENT}`,
       nullable: true,
       authScopes: (plan) => ({ planContent: plan.id }),
       unauthorizedResolver: () => null,
+      resolve: (plan, _args, { loaders }) => loaders.below.load({ kind: "section", parentId: plan.id }),
     }),
-    industries: t.relation("industries", {
-      type: IndustryType,
+    industries: t.field({
+      type: [ROW_TYPES.industry],
       complexity: { multiplier: 5 },
       description: `附1 in order. ${CONTENT}`,
       nullable: true,
       authScopes: (plan) => ({ planContent: plan.id }),
       unauthorizedResolver: () => null,
-      query: { orderBy: { position: "asc" } },
+      resolve: (plan, _args, { loaders }) => loaders.below.load({ kind: "industry", parentId: plan.id }),
     }),
-    evidence: t.relation("evidence", {
-      type: EvidenceType,
+    evidence: t.field({
+      type: [ROW_TYPES.evidence],
       description: `证明材料. ${CONTENT}`,
       nullable: true,
       authScopes: (plan) => ({ planContent: plan.id }),
       unauthorizedResolver: () => null,
-      query: { orderBy: { position: "asc" } },
+      resolve: (plan, _args, { loaders }) => loaders.below.load({ kind: "evidence", parentId: plan.id }),
     }),
     auditEntries: t.relatedConnection("auditEntries", {
       type: AuditEntryType,
@@ -98,13 +98,14 @@ export const PlanType = builder.prismaNode("Plan", {
       nullable: true,
       complexity: { field: 50, multiplier: 1 },
       resolve: async (plan, _args, context) =>
-        readNodes(context.db, await context.loaders.document.load(plan.id), plan),
+        readNodes(context.db, await context.loaders.document.load(plan.id), plan, context.catalogue),
     }),
     findings: t.field({
       type: [FindingType],
       nullable: true,
       complexity: { field: 50, multiplier: 1 },
-      resolve: async (plan, _args, context) => readFindings(await context.loaders.document.load(plan.id)),
+      resolve: async (plan, _args, context) =>
+        readFindings(await context.loaders.document.load(plan.id), context.catalogue),
     }),
   }),
 });

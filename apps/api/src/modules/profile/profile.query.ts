@@ -14,7 +14,7 @@ builder.queryFields((t) => ({
     args: { batchId: t.arg.id({ required: false }), key: t.arg.string() },
     resolve: (_root, { batchId, key }, context) =>
       context.db.$transaction((tx) =>
-        readPlatformProfile(tx, requireActor(context), { batchId: batchId ?? null, key }),
+        readPlatformProfile(tx, requireActor(context), context.catalogue, { batchId: batchId ?? null, key }),
       ),
   }),
   enterpriseProfile: t.field({
@@ -23,7 +23,10 @@ builder.queryFields((t) => ({
     args: { batchId: t.arg.id({ required: false }), key: t.arg.string() },
     resolve: (_root, { batchId, key }, context) =>
       context.db.$transaction((tx) =>
-        readEnterpriseProfile(tx, requireActor(context), { batchId: batchId ?? null, key }),
+        readEnterpriseProfile(tx, requireActor(context), context.catalogue, {
+          batchId: batchId ?? null,
+          key,
+        }),
       ),
   }),
   nationalSearch: t.field({
@@ -38,7 +41,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { batchId, text }, context) =>
       context.db.$transaction((tx) =>
-        searchNation(tx, requireActor(context), { batchId: batchId ?? null, text }),
+        searchNation(tx, requireActor(context), context.catalogue, { batchId: batchId ?? null, text }),
       ),
   }),
 }));

@@ -1,4 +1,5 @@
 import { type PlanDocument, type Platform, parsePlanDocument, wan } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { NotFoundError } from "../../kernel/errors.ts";
@@ -58,9 +59,10 @@ export interface PlatformProfile {
 export async function readPlatformProfile(
   tx: Tx,
   actor: Actor,
+  catalogue: RulesCatalogue,
   input: { readonly batchId: string | null; readonly key: string },
 ): Promise<PlatformProfile> {
-  const scope = await openScope(tx, actor, input.batchId);
+  const scope = await openScope(tx, actor, catalogue, input.batchId);
   const current = new Map(scope.snapshots.map((snapshot) => [snapshot.snapshotId, snapshot]));
   const facts = await tx.platformFact.findMany({
     where: { batchId: scope.batch.id, platformKey: input.key, snapshotId: { in: [...current.keys()] } },
@@ -174,9 +176,10 @@ export interface EnterpriseProfile {
 export async function readEnterpriseProfile(
   tx: Tx,
   actor: Actor,
+  catalogue: RulesCatalogue,
   input: { readonly batchId: string | null; readonly key: string },
 ): Promise<EnterpriseProfile> {
-  const scope = await openScope(tx, actor, input.batchId);
+  const scope = await openScope(tx, actor, catalogue, input.batchId);
   const current = new Map(scope.snapshots.map((snapshot) => [snapshot.snapshotId, snapshot]));
   const facts = await tx.enterpriseFact.findMany({
     where: { batchId: scope.batch.id, enterpriseKey: input.key, snapshotId: { in: [...current.keys()] } },

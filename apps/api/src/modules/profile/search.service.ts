@@ -1,4 +1,5 @@
 import { findRegion, nameKey, normaliseUscc, REGIONS } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { openScope } from "../comparison/index.ts";
@@ -26,9 +27,10 @@ const SHORTEST = 2;
 export async function searchNation(
   tx: Tx,
   actor: Actor,
+  catalogue: RulesCatalogue,
   input: { readonly batchId: string | null; readonly text: string },
 ): Promise<SearchHit[]> {
-  const scope = await openScope(tx, actor, input.batchId);
+  const scope = await openScope(tx, actor, catalogue, input.batchId);
   const text = nameKey(input.text);
   if (text.length < SHORTEST) return [];
   const ids = scope.snapshots.map(({ snapshotId }) => snapshotId);

@@ -65,13 +65,17 @@ builder.queryFields((t) => ({
       batchId: t.arg.id({ required: false, description: "null: the newest with anything submitted." }),
     },
     resolve: (_root, { batchId }, context) =>
-      context.db.$transaction((tx) => readProgress(tx, requireActor(context), batchId ?? null)),
+      context.db.$transaction((tx) =>
+        readProgress(tx, requireActor(context), batchId ?? null),
+      ),
   }),
   progressGrid: t.field({
     ...national,
     description: "The 37 units part by part of the template.",
     args: { batchId: t.arg.id({ required: false }) },
     resolve: (_root, { batchId }, context) =>
-      context.db.$transaction((tx) => readProgressGrid(tx, requireActor(context), batchId ?? null)),
+      context.db.$transaction((tx) =>
+        readProgressGrid(tx, requireActor(context), context.catalogue, batchId ?? null),
+      ),
   }),
 }));

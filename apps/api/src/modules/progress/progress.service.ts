@@ -1,10 +1,10 @@
-import { findTemplate, type PlanDocument, type PlanState, REGIONS, reachOf } from "@dengta/domain";
-import { assessCompleteness } from "@dengta/rules";
+import { type PlanDocument, type PlanState, REGIONS, reachOf, type Template } from "@dengta/domain";
+import { assessCompleteness, type PlanContext, planContextOf, type RulesCatalogue } from "@dengta/rules";
+import { dateTextOf, loadPlanDocuments } from "../../data/index.ts";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { ForbiddenError } from "../../kernel/errors.ts";
 import { findNationalBatch } from "../batch/index.ts";
-import { dateTextOf, loadPlanDocuments } from "../document/index.ts";
 
 /** A part of the template, over all industries of a unit. */
 export interface ProgressColumn {
@@ -40,7 +40,11 @@ export interface Progress {
 }
 
 /** State and deadline of all 37 units in three statements; no cells. */
-export async function readProgress(tx: Tx, actor: Actor, batchId: string | null): Promise<Progress> {
+export async function readProgress(
+  tx: Tx,
+  actor: Actor,
+  batchId: string | null,
+): Promise<Progress> {
   if (reachOf(actor.role, "overview:read") !== "all") throw new ForbiddenError();
   const batch = await findNationalBatch(tx, batchId);
   const plans = await tx.plan.findMany({
@@ -77,24 +81,28 @@ export async function readProgress(tx: Tx, actor: Actor, batchId: string | null)
 }
 
 /** Progress part by part: of drafts how much is there, never what is written. */
-export async function readProgressGrid(tx: Tx, actor: Actor, batchId: string | null): Promise<Progress> {
+export async function readProgressGrid(
+  tx: Tx,
+  actor: Actor,
+  catalogue: RulesCatalogue,
+  batchId: string | null,
+): Promise<Progress> {
   const progress = await readProgress(tx, actor, batchId);
   const ids = progress.units.flatMap(({ planId }) => planId ?? []);
   const documents = await loadPlanDocuments(tx, ids);
   const [any] = documents.values();
   return {
     ...progress,
-    columns: any === undefined ? [] : columnsOf(any),
+    columns: any === undefined ? [] : columnsOf(planContextOf(any, catalogue).template),
     units: progress.units.map((unit) => {
       const document = documents.get(unit.planId ?? "");
-      return document === undefined ? unit : { ...unit, cells: cellsOf(document) };
+      return document === undefined ? unit : { ...unit, cells: cellsOf(document, planContextOf(document, catalogue)) };
     }),
   };
 }
 
 /** The top headings of 附件2 and 附2, and the four tables. */
-function columnsOf(document: PlanDocument): ProgressColumn[] {
-  const forms = findTemplate(document.batch.templateId)?.forms ?? [];
+function columnsOf({ forms }: Template): ProgressColumn[] {
   return forms.flatMap(({ id, label, sections }) =>
     sections.length === 0
       ? [{ id, label }]
@@ -105,20 +113,15 @@ function columnsOf(document: PlanDocument): ProgressColumn[] {
   );
 }
 
-function cellsOf(document: PlanDocument): ProgressCell[] {
+function cellsOf(document: PlanDocument, context: PlanContext): ProgressCell[] {
+  const top = new Set(context.template.forms.flatMap(({ sections }) => sections.map(({ id }) => id)));
   const sums = new Map<string, { required: number; filled: number }>();
-  for (const { form, sectionId, platformId, required, filled } of assessCompleteness(document).nodes) {
+  for (const { form, sectionId, platformId, required, filled } of assessCompleteness(document, context).nodes) {
     // Deeper headings are within the top ones, a platform's 附5 within the industry's.
     const id = sectionId ?? (form === "main" || form === "fu2" ? null : form);
-    const isTop = sectionId === null ? platformId === null : topLevel(sectionId, document);
-    if (id === null || !isTop) continue;
+    if (id === null || !(sectionId === null ? platformId === null : top.has(sectionId))) continue;
     const sum = sums.get(id) ?? { required: 0, filled: 0 };
     sums.set(id, { required: sum.required + required, filled: sum.filled + filled });
   }
   return [...sums].map(([columnId, sum]) => ({ columnId, ...sum }));
-}
-
-function topLevel(sectionId: string, document: PlanDocument): boolean {
-  const forms = findTemplate(document.batch.templateId)?.forms ?? [];
-  return forms.some(({ sections }) => sections.some(({ id }) => id === sectionId));
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** JSON with keys in order and no spaces: equal values give equal text, whatever stored them. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value)

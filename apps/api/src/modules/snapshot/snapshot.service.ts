@@ -1,4 +1,6 @@
 import type { PlanDocument } from "@dengta/domain";
+import type { RulesCatalogue } from "@dengta/rules";
+import { toJson } from "../../data/index.ts";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -20,6 +22,7 @@ export async function makeSnapshot(
   actor: Actor,
   planId: string,
   document: PlanDocument,
+  catalogue: RulesCatalogue,
 ): Promise<SnapshotHead> {
   const last = await tx.snapshot.findFirst({
     where: { planId },
@@ -29,9 +32,9 @@ export async function makeSnapshot(
   const version = (last?.version ?? 0) + 1;
   const sha256 = contentHash(document);
   const head = { id: newId("Snapshot"), version, sha256, code: codeOf(document, version, sha256) };
-  await tx.snapshot.create({ data: { ...head, planId, document, createdById: actor.id } });
+  await tx.snapshot.create({ data: { ...head, planId, document: toJson(document), createdById: actor.id } });
   const { batchId } = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { batchId: true } });
-  await writeFacts(tx, { snapshotId: head.id, planId, batchId }, document);
+  await writeFacts(tx, { snapshotId: head.id, planId, batchId }, document, catalogue);
   return head;
 }
 

@@ -5,7 +5,10 @@ import {
   type Completeness,
   type CompletenessNode,
   checkPlan,
+  type PlanContext,
   type PlanSubsidies,
+  planContextOf,
+  STANDARD_CATALOGUE,
 } from "@dengta/rules";
 
 /** Everything that the rules say about a document; each part is computed when it is asked for. */
@@ -30,6 +33,7 @@ export function checksOf(document: PlanDocument): PlanChecks {
 
 class LazyChecks implements PlanChecks {
   readonly document: PlanDocument;
+  readonly context: PlanContext;
   #findings: readonly Finding[] | undefined;
   #completeness: Completeness | undefined;
   #nodes: ReadonlyMap<string, CompletenessNode> | undefined;
@@ -37,15 +41,16 @@ class LazyChecks implements PlanChecks {
 
   constructor(document: PlanDocument) {
     this.document = document;
+    this.context = planContextOf(document, STANDARD_CATALOGUE);
   }
 
   get findings() {
-    this.#findings ??= checkPlan(this.document);
+    this.#findings ??= checkPlan(this.document, this.context);
     return this.#findings;
   }
 
   get completeness() {
-    this.#completeness ??= assessCompleteness(this.document);
+    this.#completeness ??= assessCompleteness(this.document, this.context);
     return this.#completeness;
   }
 
@@ -55,7 +60,7 @@ class LazyChecks implements PlanChecks {
   }
 
   get subsidies() {
-    this.#subsidies ??= assessPlanSubsidies(this.document);
+    this.#subsidies ??= assessPlanSubsidies(this.document, this.context);
     return this.#subsidies;
   }
 }

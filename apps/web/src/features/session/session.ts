@@ -19,7 +19,7 @@ export interface Session {
 }
 
 /** The session could not be read; shown instead of any page. */
-export class SessionUnavailableError extends Error {
+class SessionUnavailableError extends Error {
   readonly problem: RequestProblem;
 
   constructor(problem: RequestProblem) {

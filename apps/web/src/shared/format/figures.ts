@@ -17,8 +17,3 @@ export function showWan(value: string | null | undefined): string {
 export function showBasisPoints(bps: number): string {
   return `${(Math.floor(bps / 10) / 10).toFixed(bps === 10_000 ? 0 : 1)}%`;
 }
-
-/** A percentage that came as decimal text; "—" when undefined. */
-export function showPercent(value: string | null): string {
-  return value === null ? BLANK : `${value}%`;
-}

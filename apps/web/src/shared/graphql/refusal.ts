@@ -7,7 +7,7 @@ export interface RequestProblem {
   readonly message: string;
 }
 
-export function codesOf(error: CombinedError): string[] {
+function codesOf(error: CombinedError): string[] {
   return error.graphQLErrors.map(({ extensions }) => String(extensions?.code ?? ""));
 }
 

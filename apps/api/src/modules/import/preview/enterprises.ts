@@ -1,10 +1,10 @@
-import { type Enterprise, type IndustryPlan, normaliseName } from "@dengta/domain";
+import { type Enterprise, type IndustryPlan, nameKey } from "@dengta/domain";
 import type { Fu3Table, Fu4Table } from "@dengta/exports";
 import { findPlatform, industryKey, issueAt } from "./find.ts";
 import type { EnterpriseImportRow, ImportIssue, ImportPreview } from "./types.ts";
 
 interface TypedText {
-  readonly field: "platform" | "cost" | "requested";
+  readonly field: "platformId" | "cost" | "requested";
   readonly after: string | null;
   readonly cell: string | null;
 }
@@ -19,24 +19,27 @@ interface TypedRow {
 export function previewEnterprises(table: Fu3Table | Fu4Table, industry: IndustryPlan): ImportPreview {
   const issues: ImportIssue[] = [...table.issues, ...foreignIndustries(table, industry)];
   const bad = new Set(table.issues.map(({ cell }) => cell));
-  const stored = new Map(industry.enterprises.map((firm) => [normaliseName(firm.name), firm]));
+  const stored = new Map(industry.enterprises.map((firm) => [nameKey(firm.name), firm]));
   const seen = new Set<string>();
   const rows = typedRows(table).map(({ name, cell, texts }): EnterpriseImportRow => {
-    const key = normaliseName(name);
+    const key = nameKey(name);
     if (seen.has(key)) return { name, cell, status: "skipped", changes: [], id: null, fields: {} };
     seen.add(key);
     const usable = texts.filter((text) => {
       if (text.cell !== null && bad.has(text.cell)) return false;
-      if (text.field !== "platform" || text.after === null || findPlatform(industry, text.after) !== null)
-        return true;
-      const message = `本行业没有服务平台“${text.after}”，请更正名称，或先在服务平台中添加`;
-      issues.push(issueAt(table, text.cell, "PLATFORM_UNKNOWN", message));
-      return false;
+      const unknown =
+        text.field === "platformId" && text.after !== null && findPlatform(industry, text.after) === null;
+      // The name is kept as it is written and found again once the platform is declared.
+      if (unknown) {
+        const message = `本行业尚无服务平台“${text.after}”，导入后保留原文，添加该平台后自动对应`;
+        issues.push(issueAt(table, text.cell, "PLATFORM_UNKNOWN", message));
+      }
+      return true;
     });
     return compare({ name, cell, texts: usable }, stored.get(key), industry);
   });
   const removed = industry.enterprises
-    .filter((firm) => !seen.has(normaliseName(firm.name)))
+    .filter((firm) => !seen.has(nameKey(firm.name)))
     .map(({ id, name }) => ({ id, name }));
   return { target: "enterprises", industryId: industry.id, issues, rows, removed };
 }
@@ -56,22 +59,24 @@ function typedRows(table: Fu3Table | Fu4Table): TypedRow[] {
   if (table.table === "fu3")
     return table.rows.map(({ enterprise, platform }, index) => {
       const cells = table.cells[index];
-      const texts = [{ field: "platform" as const, after: platform, cell: cells?.platform ?? null }];
+      const texts = [{ field: "platformId" as const, after: platform, cell: cells?.platform ?? null }];
       return { name: enterprise, cell: cells?.enterprise ?? null, texts };
     });
   return table.rows.map((row, index) => {
     const cells = table.cells[index];
-    const texts = (["platform", "cost", "requested"] as const).map((field) => ({
-      field,
-      after: row[field],
-      cell: cells?.[field] ?? null,
-    }));
+    const texts = [
+      { field: "platformId" as const, after: row.platform, cell: cells?.platform ?? null },
+      { field: "cost" as const, after: row.cost, cell: cells?.cost ?? null },
+      { field: "requested" as const, after: row.requested, cell: cells?.requested ?? null },
+    ];
     return { name: row.enterprise, cell: cells?.enterprise ?? null, texts };
   });
 }
 
 function storedText(industry: IndustryPlan, firm: Enterprise, field: TypedText["field"]): string | null {
-  if (field !== "platform") return firm[field];
+  const waiting = firm.unread?.[field];
+  if (waiting !== undefined) return waiting;
+  if (field !== "platformId") return firm[field];
   return industry.platforms.find(({ id }) => id === firm.platformId)?.name ?? null;
 }
 

@@ -2,7 +2,7 @@ import {
   FINDING_CATALOGUE,
   type FindingCode,
   type IndustryPlan,
-  normaliseName,
+  nameKey,
   type PlanDocument,
   type Platform,
 } from "@dengta/domain";
@@ -22,13 +22,13 @@ export function findIndustry(
 }
 
 export function findPlatform(industry: IndustryPlan, name: string): Platform | null {
-  const key = normaliseName(name);
-  return industry.platforms.find((platform) => normaliseName(platform.name) === key) ?? null;
+  const key = nameKey(name);
+  return industry.platforms.find((platform) => nameKey(platform.name) === key) ?? null;
 }
 
 /** Offices write an industry with and without 行业 at its end. */
 export function industryKey(name: string): string {
-  return normaliseName(name).replace(/(?<=.)行业$/, "");
+  return nameKey(name).replace(/(?<=.)行业$/, "");
 }
 
 export function onlyOne<T>(items: readonly T[]): T | null {

@@ -2,7 +2,7 @@ import {
   FORM_INDICATORS,
   type IndustryPlan,
   type KpiIndicator,
-  normaliseName,
+  nameKey,
   type PlanDocument,
   type Platform,
   readKpiValue,
@@ -71,7 +71,7 @@ function typedRows(table: Fu5Table, industry: IndustryPlan): TypedRow[] {
     cells: table.cells[index] ?? undefined,
   }));
   const others = table.otherIndicators.map(({ name, baseline, target, cells }) => ({
-    indicator: industry.indicators.find((item) => normaliseName(item.name) === normaliseName(name)),
+    indicator: industry.indicators.find((item) => nameKey(item.name) === nameKey(name)),
     values: { baseline, target },
     cells,
   }));

@@ -1,5 +1,4 @@
-import type { FindingCode, Severity } from "@dengta/domain";
-import type { EnterpriseTexts } from "../../enterprise/enterprise.fields.ts";
+import type { FindingCode, RowTexts, Severity } from "@dengta/domain";
 
 /** What applying one row of a workbook would do. `skipped`: listed twice. */
 export const IMPORT_STATUSES = ["new", "changed", "same", "skipped"] as const;
@@ -24,15 +23,16 @@ export interface ImportRow {
 export interface EnterpriseImportRow extends ImportRow {
   /** null: a new firm. */
   readonly id: string | null;
-  readonly fields: EnterpriseTexts;
+  /** Flat field → text as typed. */
+  readonly fields: RowTexts;
 }
 
 export interface KpiImportRow extends ImportRow {
   readonly indicatorId: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: RowTexts;
 }
 
-/** Something in the workbook that a person has to put right; its cell is left out, the rest can be applied. */
+/** Something in the workbook that a person has to put right; the rest can be applied. */
 export interface ImportIssue {
   readonly code: FindingCode;
   readonly severity: Severity;

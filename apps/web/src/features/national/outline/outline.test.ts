@@ -1,4 +1,4 @@
-import { assessCompleteness } from "@dengta/rules";
+import { assessCompleteness, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import { describe, expect, it } from "vitest";
 import { downloadsOf } from "./downloads.ts";
 import { fullTitle, outlineOf, pathTo, topmost } from "./outline.ts";
@@ -8,7 +8,9 @@ const outline = outlineOf(PLAN);
 
 describe("the outline of a plan", () => {
   it("holds every node that can be opened by a return, each with a title", () => {
-    const keys = assessCompleteness(PLAN).nodes.map(({ key }) => key);
+    const keys = assessCompleteness(PLAN, planContextOf(PLAN, STANDARD_CATALOGUE)).nodes.map(
+      ({ key }) => key,
+    );
     for (const key of keys) {
       const node = pathTo(outline, key).pop();
       expect(node?.key).toBe(key);

@@ -1,5 +1,5 @@
-import { findTemplate, formOf, type PlanDocument, sectionsOf, type Template } from "@dengta/domain";
-import { assessCompleteness, type CompletenessNode } from "@dengta/rules";
+import { formOf, type PlanDocument, sectionsOf, type Template } from "@dengta/domain";
+import { assessCompleteness, type CompletenessNode, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 
 /** A node of the plan with its title, as the forms print it. The outline is the document. */
 export interface OutlineNode {
@@ -20,15 +20,14 @@ const TABLE_TITLES = {
 
 /** The whole plan as a tree, in printed order. */
 export function outlineOf(document: PlanDocument): OutlineNode[] {
-  const template = findTemplate(document.batch.templateId);
-  if (template === null) return [];
-  const { nodes } = assessCompleteness(document);
+  const context = planContextOf(document, STANDARD_CATALOGUE);
+  const { nodes } = assessCompleteness(document, context);
   const below = (parentKey: string | null): OutlineNode[] =>
     nodes
       .filter((node) => node.parentKey === parentKey)
       .map((node) => ({
         key: node.key,
-        title: titleOf(node, document, template),
+        title: titleOf(node, document, context.template),
         place: node,
         children: below(node.key),
       }));

@@ -5,7 +5,14 @@ import {
   type PlanDocument,
   type Platform,
 } from "@dengta/domain";
-import { type AssessedLine, type AssessedPlatform, assessPlanSubsidies, type Binding } from "@dengta/rules";
+import {
+  type AssessedLine,
+  type AssessedPlatform,
+  assessPlanSubsidies,
+  type Binding,
+  planContextOf,
+  STANDARD_CATALOGUE,
+} from "@dengta/rules";
 import { useMemo } from "react";
 import { BLANK, showWan } from "../../../shared/format/index.ts";
 import styles from "./table.module.css";
@@ -23,7 +30,10 @@ interface CostTableProps {
 
 /** 附4 as the form prints it, platform by platform, with the ceiling of every firm and what decides its amount. */
 export function CostTable({ document, industry }: CostTableProps) {
-  const { lineOf, result } = useMemo(() => assessPlanSubsidies(document), [document]);
+  const { lineOf, result } = useMemo(
+    () => assessPlanSubsidies(document, planContextOf(document, STANDARD_CATALOGUE)),
+    [document],
+  );
   const groups = [...industry.platforms, null].map((platform) => ({
     platform,
     assessed: result.platforms.find((item) => item.platform === normaliseName(platform?.name ?? "")) ?? null,

@@ -1,5 +1,5 @@
 import { type Finding, type PlanDocument, SEVERITY_LABELS, type Severity } from "@dengta/domain";
-import { checkPlan, nodeKey } from "@dengta/rules";
+import { checkPlan, nodeKey, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import { Tree } from "antd";
 import { useMemo } from "react";
 import { Grade } from "../../../shared/ui/index.ts";
@@ -16,7 +16,10 @@ interface ReaderProps {
 /** The plan as it was submitted: its sections on the left, the chosen one beside them. */
 export function Reader({ document, outline }: ReaderProps) {
   const [{ node: asked, industry }, change] = useNationalSearch();
-  const findings = useMemo(() => checkPlan(document), [document]);
+  const findings = useMemo(
+    () => checkPlan(document, planContextOf(document, STANDARD_CATALOGUE)),
+    [document],
+  );
   const marks = useMemo(() => marksOf(outline, findings), [outline, findings]);
   const path = pathTo(outline, asked ?? "");
   const node = path[path.length - 1] ?? outline[0];

@@ -1,5 +1,5 @@
 import type { PlanDocument } from "@dengta/domain";
-import { type SubsidyFigures, summarisePlan } from "@dengta/rules";
+import { planContextOf, STANDARD_CATALOGUE, type SubsidyFigures, summarisePlan } from "@dengta/rules";
 import { useMemo } from "react";
 import { BLANK, groupDigits, showWan } from "../../../shared/format/index.ts";
 import { useNationalSearch } from "../search/index.ts";
@@ -9,7 +9,10 @@ import pageStyles from "./unit-page.module.css";
 /** Figures of the plan, industry by industry. */
 export function FigureTable({ document }: { readonly document: PlanDocument }) {
   const [{ industry: chosen }] = useNationalSearch();
-  const { industries, total } = useMemo(() => summarisePlan(document), [document]);
+  const { industries, total } = useMemo(
+    () => summarisePlan(document, planContextOf(document, STANDARD_CATALOGUE)),
+    [document],
+  );
   return (
     <section className={pageStyles.panel}>
       <h2>分行业数据（金额单位：万元，n={industries.length} 个行业）</h2>

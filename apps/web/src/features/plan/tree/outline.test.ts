@@ -1,5 +1,5 @@
 import { blankIndustry, blankPlan, type PlanDocument } from "@dengta/domain";
-import { assessCompleteness } from "@dengta/rules";
+import { assessCompleteness, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import { expect, it } from "vitest";
 import { type OutlineNode, outlineOf, pagesOf } from "./outline.ts";
 
@@ -39,7 +39,9 @@ const keysOf = (nodes: readonly OutlineNode[]): string[] =>
   nodes.flatMap((node) => [node.key, ...keysOf(node.children)]);
 
 it("the menu has exactly the nodes that completeness counts, so that every line has its state", () => {
-  expect(keysOf(outlineOf(PLAN))).toEqual(assessCompleteness(PLAN).nodes.map(({ key }) => key));
+  expect(keysOf(outlineOf(PLAN))).toEqual(
+    assessCompleteness(PLAN, planContextOf(PLAN, STANDARD_CATALOGUE)).nodes.map(({ key }) => key),
+  );
 });
 
 it("the menu reads as the printed document does", () => {

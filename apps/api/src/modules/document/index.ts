@@ -1,3 +1,0 @@
-export * from "./document.read.ts";
-export * from "./document.values.ts";
-export * from "./document.write.ts";
