@@ -17,7 +17,9 @@ async function main(): Promise<void> {
     const { snapshots, disagreeing } = await run(database.db, STANDARD_CATALOGUE);
     const outcome =
       disagreeing.length === 0 ? "全部一致" : `${disagreeing.length} 个不一致：${disagreeing.join("、")}`;
-    process.stdout.write(`${only ? "已核对" : "已重建并核对"} ${snapshots} 个提交版本的全国数据，${outcome}\n`);
+    process.stdout.write(
+      `${only ? "已核对" : "已重建并核对"} ${snapshots} 个提交版本的全国数据，${outcome}\n`,
+    );
     if (disagreeing.length > 0) process.exitCode = 1;
   } finally {
     await database.close();

@@ -264,7 +264,10 @@ describe("groups of units", () => {
 
 describe("facts", () => {
   it("agree with their snapshots, and cannot be changed", async () => {
-    expect(await checkFacts(app.db, STANDARD_CATALOGUE)).toEqual({ snapshots: documents.length, disagreeing: [] });
+    expect(await checkFacts(app.db, STANDARD_CATALOGUE)).toEqual({
+      snapshots: documents.length,
+      disagreeing: [],
+    });
     await expect(app.db.$executeRaw`UPDATE "PlatformFact" SET firms = firms + 1`).rejects.toThrow(
       /never changed/,
     );
@@ -282,7 +285,10 @@ describe("facts", () => {
     expect((await checkFacts(app.db, STANDARD_CATALOGUE)).disagreeing).toEqual([snapshotId]);
     await app.db.factLedger.delete({ where: { snapshotId } });
     expect(await writeMissingFacts(app.db, STANDARD_CATALOGUE)).toBe(1);
-    expect(await rebuildFacts(app.db, STANDARD_CATALOGUE)).toEqual({ snapshots: documents.length, disagreeing: [] });
+    expect(await rebuildFacts(app.db, STANDARD_CATALOGUE)).toEqual({
+      snapshots: documents.length,
+      disagreeing: [],
+    });
     expect(await compare({ by: ["unit"] })).toEqual(before);
   });
 });

@@ -11,6 +11,8 @@ import "../modules/import/import.query.ts";
 import "../modules/kpi-form/kpi-form.mutation.ts";
 import "../modules/kpi-form/kpi-form.query.ts";
 import "../modules/lifecycle/lifecycle.mutation.ts";
+import "../modules/audit-log/audit-log.query.ts";
+import "../modules/catalogue/catalogue.query.ts";
 import "../modules/comparison/index.ts";
 import "../modules/profile/profile.query.ts";
 import "../modules/progress/progress.query.ts";

@@ -1,6 +1,7 @@
 import { DomainError } from "@dengta/domain";
 import type { RulesCatalogue } from "@dengta/rules";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { type Auth, actorOf } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Env } from "../env.ts";
@@ -29,6 +30,7 @@ export function createServer(parts: ServerParts): Hono {
   const app = new Hono();
   const graphql = createGraphql(parts);
 
+  app.use("*", compress());
   app.use("*", securityHeaders());
   app.use("/graphql", sameOriginOnly(env));
   app.use("/api/*", sameOriginOnly(env));

@@ -1,7 +1,7 @@
 import type { PlanDocument, PlanState, SignOff } from "@dengta/domain";
-import { newId } from "../../src/kernel/ids.ts";
 import { STANDARD_CATALOGUE } from "@dengta/rules";
 import { insertDocument, loadPlanDocument } from "../../src/data/index.ts";
+import { newId } from "../../src/kernel/ids.ts";
 import { recountProgress } from "../../src/write/index.ts";
 import type { TestApp } from "../harness/test-app.ts";
 

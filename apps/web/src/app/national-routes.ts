@@ -44,7 +44,16 @@ export const progressRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/national/progress-page.tsx"), "ProgressPage"),
 });
 
+export const adminRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/admin",
+  validateSearch: (search: Record<string, unknown>): { tab?: string } =>
+    typeof search.tab === "string" ? { tab: search.tab } : {},
+  component: lazyRouteComponent(() => import("../features/admin/admin-page.tsx"), "AdminPage"),
+});
+
 export const nationalRoutes = [
+  adminRoute,
   nationalRoute,
   unitRoute,
   platformRoute,

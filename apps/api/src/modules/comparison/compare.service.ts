@@ -1,35 +1,18 @@
-import { type FactSums, type MeasureKey, measureValue, REGIONS, wan } from "@dengta/domain";
+import { type FactSums, measureValue, REGIONS, wan } from "@dengta/domain";
 import type { RulesCatalogue } from "@dengta/rules";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { InvalidInputError } from "../../kernel/errors.ts";
 import { LIMITS } from "../../limits.ts";
-import type { Asks } from "../facts/index.ts";
-import { type Axis, type GroupAxis, nameOfKey } from "./axes.ts";
+import { type GroupAxis, nameOfKey } from "./axes.ts";
 import { readEnterprises } from "./enterprises.ts";
+import type { CompareInput } from "./input.ts";
 import { extrasOf, type Listing, readRepeats, withoutExtras } from "./repeats.ts";
 import type { Comparison, ComparisonRow, Sort } from "./result.ts";
-import { type FactFilters, openScope, snapshotsIn } from "./scope.ts";
+import { openScope, snapshotsIn } from "./scope.ts";
 import type { FactQuery } from "./sql.ts";
 import { type GroupRow, readGroups } from "./sums.ts";
 import { headOf, totalOf } from "./total.ts";
-
-export interface CompareInput {
-  readonly batchId: string | null;
-  /** Levels of grouping, the first the outermost; `enterprise` stands alone. */
-  readonly by: readonly Axis[];
-  readonly filters: FactFilters;
-  /** Only firms that ask in this way; for `enterprise` only. */
-  readonly asks: Asks | null;
-  readonly withCities: boolean;
-  /** Values of each row, in this order. */
-  readonly measures: readonly MeasureKey[];
-  /** null: units and areas in the official order, others by 奖补资金. */
-  readonly sort: Sort | null;
-  readonly first: number;
-  /** Id of the last row of the page before. */
-  readonly after: string | null;
-}
 
 /**
  * Groups of the current versions side by side, and the total over distinct firms and platforms.

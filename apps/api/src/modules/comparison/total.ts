@@ -1,6 +1,6 @@
 import { measureValue, wan } from "@dengta/domain";
 import { AXES } from "./axes.ts";
-import type { CompareInput } from "./compare.service.ts";
+import type { CompareInput } from "./input.ts";
 import { extrasOf, type Listing, withoutExtras } from "./repeats.ts";
 import type { ComparisonTotal } from "./result.ts";
 import type { FactQuery } from "./sql.ts";

@@ -3,7 +3,7 @@ import { assessPlanSubsidies, planContextOf, type RulesCatalogue, readParameters
 import type { Prisma } from "../../db/index.ts";
 import { asksOf } from "./facts.asks.ts";
 import { enterpriseKeyOf, industryKeyOf, platformKeyOf } from "./facts.keys.ts";
-import type { FactOwner } from "./facts.rows.ts";
+import type { FactOwner } from "./facts.owner.ts";
 
 export interface EnterpriseRows {
   readonly rows: Prisma.EnterpriseFactCreateManyInput[];

@@ -1,6 +1,6 @@
 import type { PlanDocument } from "@dengta/domain";
 import type { Prisma } from "../../db/index.ts";
-import type { FactOwner } from "./facts.rows.ts";
+import type { FactOwner } from "./facts.owner.ts";
 
 /** One row per platform and indicator of its industry's set, blank ones too: a comparison counts them. */
 export function kpiRows(

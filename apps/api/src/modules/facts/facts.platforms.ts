@@ -2,7 +2,7 @@ import type { IndustryPlan, PlanDocument } from "@dengta/domain";
 import type { Prisma } from "../../db/index.ts";
 import { ASKS } from "./facts.asks.ts";
 import { industryKeyOf, platformKeyOf } from "./facts.keys.ts";
-import type { FactOwner } from "./facts.rows.ts";
+import type { FactOwner } from "./facts.owner.ts";
 
 type Firm = Prisma.EnterpriseFactCreateManyInput;
 

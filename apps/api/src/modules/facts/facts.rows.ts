@@ -3,14 +3,8 @@ import type { RulesCatalogue } from "@dengta/rules";
 import type { Prisma } from "../../db/index.ts";
 import { enterpriseRows } from "./facts.enterprises.ts";
 import { kpiRows } from "./facts.kpis.ts";
+import type { FactOwner } from "./facts.owner.ts";
 import { platformRows } from "./facts.platforms.ts";
-
-/** Whose snapshot the facts stand beside. */
-export interface FactOwner {
-  readonly snapshotId: string;
-  readonly planId: string;
-  readonly batchId: string;
-}
 
 export interface FactRows {
   readonly platforms: Prisma.PlatformFactCreateManyInput[];

@@ -2,7 +2,8 @@ import { type PlanDocument, parsePlanDocument } from "@dengta/domain";
 import type { RulesCatalogue } from "@dengta/rules";
 import type { Db, Tx } from "../../db/index.ts";
 import { contentHash } from "../snapshot/canonical-json.ts";
-import { type FactOwner, type FactRows, factRows } from "./facts.rows.ts";
+import type { FactOwner } from "./facts.owner.ts";
+import { type FactRows, factRows } from "./facts.rows.ts";
 
 /** Counts up when the rows of a document come out differently: older facts are then written anew at start. */
 export const FACT_LAYOUT = 1;

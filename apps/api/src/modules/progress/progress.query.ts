@@ -65,9 +65,7 @@ builder.queryFields((t) => ({
       batchId: t.arg.id({ required: false, description: "null: the newest with anything submitted." }),
     },
     resolve: (_root, { batchId }, context) =>
-      context.db.$transaction((tx) =>
-        readProgress(tx, requireActor(context), batchId ?? null),
-      ),
+      context.db.$transaction((tx) => readProgress(tx, requireActor(context), batchId ?? null)),
   }),
   progressGrid: t.field({
     ...national,

@@ -40,11 +40,7 @@ export interface Progress {
 }
 
 /** State and deadline of all 37 units in three statements; no cells. */
-export async function readProgress(
-  tx: Tx,
-  actor: Actor,
-  batchId: string | null,
-): Promise<Progress> {
+export async function readProgress(tx: Tx, actor: Actor, batchId: string | null): Promise<Progress> {
   if (reachOf(actor.role, "overview:read") !== "all") throw new ForbiddenError();
   const batch = await findNationalBatch(tx, batchId);
   const plans = await tx.plan.findMany({
@@ -96,7 +92,9 @@ export async function readProgressGrid(
     columns: any === undefined ? [] : columnsOf(planContextOf(any, catalogue).template),
     units: progress.units.map((unit) => {
       const document = documents.get(unit.planId ?? "");
-      return document === undefined ? unit : { ...unit, cells: cellsOf(document, planContextOf(document, catalogue)) };
+      return document === undefined
+        ? unit
+        : { ...unit, cells: cellsOf(document, planContextOf(document, catalogue)) };
     }),
   };
 }
@@ -116,7 +114,8 @@ function columnsOf({ forms }: Template): ProgressColumn[] {
 function cellsOf(document: PlanDocument, context: PlanContext): ProgressCell[] {
   const top = new Set(context.template.forms.flatMap(({ sections }) => sections.map(({ id }) => id)));
   const sums = new Map<string, { required: number; filled: number }>();
-  for (const { form, sectionId, platformId, required, filled } of assessCompleteness(document, context).nodes) {
+  for (const { form, sectionId, platformId, required, filled } of assessCompleteness(document, context)
+    .nodes) {
     // Deeper headings are within the top ones, a platform's 附5 within the industry's.
     const id = sectionId ?? (form === "main" || form === "fu2" ? null : form);
     if (id === null || !(sectionId === null ? platformId === null : top.has(sectionId))) continue;

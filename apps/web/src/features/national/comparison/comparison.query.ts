@@ -1,5 +1,5 @@
 import type { MeasureKey } from "@dengta/domain";
-import { graphql, type ResultOf, type VariablesOf } from "../../../shared/graphql/index.ts";
+import { graphql, type ResultOf } from "../../../shared/graphql/index.ts";
 import type { By, NationalSearch } from "../search/index.ts";
 
 export const ComparisonQuery = graphql(`
@@ -33,7 +33,6 @@ export const ComparisonQuery = graphql(`
 export type Comparison = ResultOf<typeof ComparisonQuery>["compare"];
 export type Row = Comparison["rows"][number];
 export type MeasureInfo = Comparison["measures"][number];
-type Variables = VariablesOf<typeof ComparisonQuery>;
 
 /** What the page asks of every group; the table, the charts and the tiles take theirs from it. */
 export const ASKED: readonly MeasureKey[] = [
@@ -63,7 +62,7 @@ const PAGE = 50;
 const WHOLE = 200;
 
 /** The question that an address asks. */
-export function questionOf(search: NationalSearch, after: string | null): Variables {
+export function questionOf(search: NationalSearch, after: string | null) {
   const by = byOf(search);
   const sort = sortOf(search, by);
   return {
