@@ -36,3 +36,10 @@ export function first<T>(items: readonly T[]): T {
   if (item === undefined) throw new Error("nothing there");
   return item;
 }
+
+/** Gives every firm of a plan another name, behind the back of every service. */
+export async function renameFirms(app: TestApp, planId: string, name: string): Promise<void> {
+  await app.db.$executeRaw`
+    UPDATE "PlanRow" SET values = jsonb_set(values, '{name}', to_jsonb(${name}::text))
+    WHERE "planId" = ${planId} AND kind = 'enterprise'`;
+}
