@@ -310,3 +310,31 @@ describe("a comparison", () => {
     expect(mixed.errors?.[0]?.extensions.code).toBe("AXES_INVALID");
   });
 });
+
+describe("what a cap of 25 would save", () => {
+  const SIMULATE = `query ($by: ComparisonAxis!) { simulate(by: $by, rateBps: 3000, enterpriseCap: "25", platformCap: "600") {
+    rows { key difference changed } total { eligible assumed difference firms excess } } }`;
+
+  it("is the same as counted again firm by firm, in all and per industry", async () => {
+    const answer = await reviewer.graphql(SIMULATE, { by: "industry" });
+    expect(answer.errors).toBeUndefined();
+    const { rows, total } = answer.data.simulate;
+    const saved = (own: readonly Firm[]) => {
+      let sum = 0n;
+      const seen = new Set<string>();
+      for (const firm of own) {
+        const amount = eligibleOf(firm);
+        if (!seen.has(firm.key) && amount > 25_000_000n) sum += amount - 25_000_000n;
+        seen.add(firm.key);
+      }
+      return sum;
+    };
+    expect(total.difference).toBe(inWan(-saved(firms)));
+    expect(Number(total.eligible) + Number(total.difference)).toBeCloseTo(Number(total.assumed), 6);
+    for (const row of rows)
+      expect([row.key, row.difference]).toEqual([
+        row.key,
+        inWan(-saved(firms.filter(({ industry }) => industry === row.key))),
+      ]);
+  });
+});

@@ -44,6 +44,13 @@ export const progressRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/national/progress-page.tsx"), "ProgressPage"),
 });
 
+export const simulateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/simulate",
+  validateSearch: parseNationalSearch,
+  component: lazyRouteComponent(() => import("../features/national/simulate-page.tsx"), "SimulatePage"),
+});
+
 export const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/admin",
@@ -54,6 +61,7 @@ export const adminRoute = createRoute({
 
 export const nationalRoutes = [
   adminRoute,
+  simulateRoute,
   nationalRoute,
   unitRoute,
   platformRoute,

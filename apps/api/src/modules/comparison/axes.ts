@@ -31,6 +31,12 @@ export function keyColumn(axis: GroupAxis): Prisma.Sql {
   }
 }
 
+/** The name a group of firms is known by, as written; '' where the domain names it. */
+export function nameColumn(axis: GroupAxis): Prisma.Sql {
+  if (axis === "industry") return Prisma.sql`coalesce(a.name, f."industryName")`;
+  return axis === "platform" ? Prisma.sql`f."platformName"` : Prisma.sql`''`;
+}
+
 /** Units and areas are named by the domain; the others by what was written, where this is null. */
 export function nameOfKey(axis: GroupAxis, key: string, withCities: boolean): string | null {
   if (axis === "area") return AREAS.flatMap((area) => (area === key ? [AREA_LABELS[area]] : []))[0] ?? key;

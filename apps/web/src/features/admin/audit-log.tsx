@@ -6,6 +6,7 @@ import { BLANK, formatInstant } from "../../shared/format/index.ts";
 import type { ResultOf } from "../../shared/graphql/index.ts";
 import styles from "./admin.module.css";
 import { AuditQuery } from "./admin.query.ts";
+import { auditWords } from "./audit-words.ts";
 
 type Line = ResultOf<typeof AuditQuery>["auditLog"][number];
 
@@ -116,9 +117,7 @@ export function AuditLog() {
           },
           {
             title: "内容",
-            render: (_, { after }) => (
-              <code className={styles.content}>{after === null ? BLANK : JSON.stringify(after)}</code>
-            ),
+            render: (_, { after }) => auditWords(after) || BLANK,
           },
         ]}
       />

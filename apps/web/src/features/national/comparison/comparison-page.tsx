@@ -19,6 +19,7 @@ import { Filters } from "./filters.tsx";
 import { KpiView } from "./kpi-view.tsx";
 import styles from "./page.module.css";
 import { RowTable } from "./row-table.tsx";
+import { SaveButtons } from "./save-buttons.tsx";
 import { Summary } from "./summary.tsx";
 
 /** A plan that changes, and a verdict, change what the groups add up to. */
@@ -46,6 +47,7 @@ export function ComparisonPage() {
         <header className={styles.head}>
           <h1>全国比较</h1>
           <Crumbs search={search} answer={answer ?? null} />
+          <SaveButtons search={search} />
         </header>
         <Filters search={search} onChange={change} />
         {answer === undefined ? (

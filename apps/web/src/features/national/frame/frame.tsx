@@ -32,6 +32,9 @@ export function Frame({ batchId, children }: FrameProps) {
           <Link to="/national/progress" search={own} activeOptions={{ includeSearch: false }}>
             填报进度
           </Link>
+          <Link to="/simulate" search={own} activeOptions={{ includeSearch: false }}>
+            假设测算
+          </Link>
         </nav>
         <SearchBox />
         <Select
