@@ -6,6 +6,7 @@ import type { Env } from "./env.ts";
 import type { Logger } from "./log.ts";
 import { createHealthCheck, type HealthCheck } from "./server/health.ts";
 import { createMetrics } from "./server/metrics.ts";
+import { writeMissingFacts } from "./modules/facts/index.ts";
 import { createServer } from "./server/server.ts";
 
 /** Everything of one running installation. */
@@ -21,7 +22,10 @@ export interface App {
 
 /** Opens the database the environment names and puts the server on it. Does not listen. */
 export async function openApp(env: Env, log: Logger, onLockLost: (error: Error) => void): Promise<App> {
-  return assembleApp(await openDatabase(env, onLockLost), env, log);
+  const database = await openDatabase(env, onLockLost);
+  const written = await writeMissingFacts(database.db, STANDARD_CATALOGUE);
+  if (written > 0) log.info({ snapshots: written }, "national facts written");
+  return assembleApp(database, env, log);
 }
 
 export async function assembleApp(

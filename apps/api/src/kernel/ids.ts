@@ -14,7 +14,7 @@ export const ID_PREFIXES = {
   IndustryName: "inm",
   Plan: "pln",
   Snapshot: "snp",
-  SnapshotFigure: "fig",
+  AlertVerdict: "vrd",
   PlanReturn: "ret",
   AuditEntry: "aud",
   RowChange: "chg",

@@ -1,6 +1,7 @@
 import { DomainError } from "@dengta/domain";
 import type { RulesCatalogue } from "@dengta/rules";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { requestId } from "hono/request-id";
 import type { Auth, People } from "../auth/index.ts";
 import { type Db, isOutage } from "../db/index.ts";
@@ -35,6 +36,7 @@ export function createServer(parts: ServerParts): Hono {
   const app = new Hono();
   const graphql = createGraphql(parts);
 
+  app.use("*", compress());
   // Under this number a request is found in the log; the caller's own, where it sends a plain one.
   app.use("*", requestId({ limitLength: 64 }));
   app.use("*", metrics.requests);

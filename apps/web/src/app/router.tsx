@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { loginRoute, rootRoute, signedInRoute } from "./base-routes.tsx";
 import { client } from "./client.ts";
-import { nationalRoute, unitRoute } from "./national-routes.ts";
+import { nationalRoutes } from "./national-routes.ts";
 import { planRoutes } from "./plan-routes.tsx";
 import { ErrorPage, LoadingPage, NotFoundPage } from "./shell/states.tsx";
 
@@ -28,7 +28,7 @@ const accountRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  signedInRoute.addChildren([homeRoute, accountRoute, planRoutes, nationalRoute, unitRoute, rulesRoute]),
+  signedInRoute.addChildren([homeRoute, accountRoute, planRoutes, rulesRoute, ...nationalRoutes]),
 ]);
 
 export const router = createRouter({
