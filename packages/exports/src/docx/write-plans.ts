@@ -1,4 +1,11 @@
-import { type FormId, formOf, type IndustryPlan, type PlanDocument, titleOf, TEMPLATE_2022 } from "@dengta/domain";
+import {
+  type FormId,
+  formOf,
+  type IndustryPlan,
+  type PlanDocument,
+  TEMPLATE_2022,
+  titleOf,
+} from "@dengta/domain";
 import type { WriteOptions } from "../ooxml/index.ts";
 import { BLANK_HEAD, blankTable, headOf, industryOf, industryTables, planFu1 } from "../tables/index.ts";
 import { annexBlocks, type Block } from "./annex.ts";
