@@ -3,7 +3,7 @@ import { readWorkbook } from "@dengta/exports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import { completePlan } from "./support/complete-plan.ts";
-import { first, type StoredPlan, storePlan } from "./support/plans.ts";
+import { first, renameFirms, type StoredPlan, storePlan } from "./support/plans.ts";
 import { change } from "./support/queries.ts";
 
 let app: TestApp;
@@ -116,13 +116,16 @@ describe("a version", () => {
     const response = await get(reviewer, "fu1.xlsx?version=1");
     expect(response.status).toBe(200);
     expect(decodeURIComponent(response.headers.get("content-disposition") ?? "")).toContain(code);
-    expect((await get(stranger, "fu1.xlsx?version=1")).status).toBe(404);
+    const foreign = await get(stranger, "fu1.xlsx?version=1");
+    expect(foreign.status).toBe(404);
+    // One that exists and one that does not are answered alike: the number of versions is not told.
+    expect(await (await get(stranger, "fu1.xlsx?version=2")).json()).toEqual(await foreign.json());
   });
 
   it("stays what the ministry gets while the unit amends it; the unit gets what it is working on", async () => {
     const nameIn = async (response: Response) =>
       ((await response.json()) as PlanDocument).industries[0]?.enterprises[0]?.name;
-    await app.db.enterprise.updateMany({ where: { planId: plan.planId }, data: { name: "改动中的名称" } });
+    await renameFirms(app, plan.planId, "改动中的名称");
     const submitted = first(industry().enterprises).name;
     const setState = (state: PlanState) =>
       app.db.plan.update({ where: { id: plan.planId }, data: { state } });
