@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { DomainError } from "@dengta/domain";
 import { z } from "zod";
-import { SIGN_IN_VARIABLES, type SignInPolicy, signInPolicy } from "./auth/sign-in-policy.ts";
+import { SIGN_IN_VARIABLES, type SignInPolicy, signInPolicy } from "./sign-in-policy.ts";
 
 const REPOSITORY_DATA = fileURLToPath(new URL("../../../data", import.meta.url));
 

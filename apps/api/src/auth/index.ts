@@ -5,4 +5,3 @@ export * from "./password-policy.ts";
 export * from "./people.ts";
 export * from "./person.ts";
 export * from "./sign-in-attempts.ts";
-export * from "./sign-in-policy.ts";

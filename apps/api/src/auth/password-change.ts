@@ -5,7 +5,8 @@ import type { Db } from "../db/index.ts";
 import { toActor } from "../kernel/actor.ts";
 import { audit } from "../kernel/audit.ts";
 import type { HookContext } from "./hook-context.ts";
-import { type PasswordPolicy, requireUsablePassword } from "./password-policy.ts";
+import type { PasswordPolicy } from "../sign-in-policy.ts";
+import { requireUsablePassword } from "./password-policy.ts";
 
 const PATH = "/change-password";
 const bodySchema = z.object({ newPassword: z.string(), currentPassword: z.string() });

@@ -1,15 +1,7 @@
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { InvalidInputError } from "../kernel/errors.ts";
 import { LIMITS } from "../limits.ts";
-
-/** What a password has to be. Set by the operator; the defaults follow the installation's 等保 level. */
-export interface PasswordPolicy {
-  readonly minimumLength: number;
-  /** How many of the four kinds of characters: lower case, upper case, digits, others. */
-  readonly kinds: number;
-  /** Days after which it has to be changed; null: never. */
-  readonly maximumAgeDays: number | null;
-}
+import type { PasswordPolicy } from "../sign-in-policy.ts";
 
 const COMMON: ReadonlySet<string> = new Set(dictionary["passwords-common"]);
 const KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Db } from "../db/index.ts";
 import { toActor } from "../kernel/actor.ts";
 import { LIMITS } from "../limits.ts";
+import type { SignInPolicy } from "../sign-in-policy.ts";
 import { type Person, TOKEN_SCOPES } from "./person.ts";
-import type { SignInPolicy } from "./sign-in-policy.ts";
 import { readSignedCookie } from "./signed-cookie.ts";
 
 /** Finds out who sent a request. */

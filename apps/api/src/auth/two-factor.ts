@@ -1,7 +1,7 @@
 import { APIError, getSessionFromCtx } from "better-auth/api";
 import { toActor } from "../kernel/actor.ts";
+import type { SignInPolicy } from "../sign-in-policy.ts";
 import type { HookContext } from "./hook-context.ts";
-import type { SignInPolicy } from "./sign-in-policy.ts";
 
 const VERIFY: ReadonlySet<string> = new Set(["/two-factor/verify-totp", "/two-factor/verify-backup-code"]);
 

@@ -1,8 +1,9 @@
 import type { RulesCatalogue } from "@dengta/rules";
-import type { Auth, Person, SignInPolicy } from "../auth/index.ts";
+import type { Auth, Person } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Logger } from "../log.ts";
+import type { SignInPolicy } from "../sign-in-policy.ts";
 import type { Loaders } from "./loaders.ts";
 
 /** What one request carries through its resolvers. */

@@ -57,6 +57,7 @@ export function createGraphql({ db, auth, metrics, env, log, catalogue }: Graphq
         auth,
         log: log.child({ requestId }),
         signInPolicy: env.signIn,
+        catalogue,
         person,
         actor,
         catalogue,

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type ServerType, serve } from "@hono/node-server";
-import type { App } from "../app.ts";
+import type { Hono } from "hono";
 import type { Env } from "../env.ts";
 import { LIMITS } from "../limits.ts";
 import { portOf } from "../listen.ts";
+import type { HealthCheck } from "./health.ts";
 import { cutSlowBodies } from "./slow-bodies.ts";
 
 export interface RunningServer {
@@ -17,7 +18,7 @@ export interface RunningServer {
 
 /** Listens. Throws {@link ListenError} where it cannot. */
 export async function runServer(
-  app: Pick<App, "server" | "health">,
+  app: { readonly server: Pick<Hono, "fetch">; readonly health: Pick<HealthCheck, "startDraining"> },
   env: Pick<Env, "host" | "port">,
   drainMs: number = LIMITS.shutdown.drainMs,
 ): Promise<RunningServer> {

@@ -1,6 +1,14 @@
 import { ROLES, type Role } from "@dengta/domain";
 import { z } from "zod";
-import type { PasswordPolicy } from "./password-policy.ts";
+
+/** What a password has to be. Set by the operator; the defaults follow the installation's 等保 level. */
+export interface PasswordPolicy {
+  readonly minimumLength: number;
+  /** How many of the four kinds of characters: lower case, upper case, digits, others. */
+  readonly kinds: number;
+  /** Days after which it has to be changed; null: never. */
+  readonly maximumAgeDays: number | null;
+}
 
 /** How people sign in and stay signed in. Every value is the operator's; the 等保 level sets what is not given. */
 export interface SignInPolicy {
