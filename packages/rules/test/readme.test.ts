@@ -22,3 +22,15 @@ test("the README names only what the package exports", () => {
   expect(calls.length).toBeGreaterThan(8);
   for (const name of calls) expect(Object.keys(rules)).toContain(name);
 });
+
+test("the first steps of the reuse guide run as they are written", () => {
+  const guide = readFileSync(new URL("../../../docs/reuse.md", import.meta.url), "utf8");
+  const [, code = ""] = /```ts\n([\s\S]*?)```/.exec(guide) ?? [];
+  const said: unknown[] = [];
+  const body = code.replace(/^import .*$/gm, "");
+  const console = { log: (text: unknown) => said.push(text) };
+  new Function("console", ...Object.keys(rules), body)(console, ...Object.values(rules));
+  expect(said).toEqual([
+    "按附4注：实际改造成本85.50万元×30%=25.65万元，未超过每家30万元，核定上限25.65万元。奖补资金额未填，可按25.65万元填写。",
+  ]);
+});

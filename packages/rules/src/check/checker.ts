@@ -1,7 +1,13 @@
 import type { Enterprise, Finding, IndustryPlan, PlanDocument } from "@dengta/domain";
 import type { PlanContext } from "../context/index.ts";
 import { DEFAULT_CHECK_OPTIONS } from "../context/index.ts";
-import { assessPlanSubsidies, type EnterpriseRow, formWords, viewPlan } from "../plan-view/index.ts";
+import {
+  assessPlanSubsidies,
+  type EnterpriseRow,
+  formWords,
+  requirePlan,
+  viewPlan,
+} from "../plan-view/index.ts";
 import { industryFrameSlots, planSlots, rowSlots } from "../slots/index.ts";
 import type { AssessedLine } from "../subsidy/index.ts";
 import { BY_SUBJECT } from "./catalogue/index.ts";
@@ -29,6 +35,7 @@ export function createChecker(context: PlanContext): PlanChecker {
   const plans = new Memo<PlanDocument["texts"], Finding[]>();
   const frames = new Memo<IndustryPlan["texts"], Finding[]>();
   const rows = new Memo<Enterprise, Finding[]>();
+  const lists = new Memo<IndustryPlan, Finding[]>();
   return {
     check(document) {
       const view = viewPlan(document, context);
@@ -62,7 +69,12 @@ export function createChecker(context: PlanContext): PlanChecker {
         const own = rows.of(enterprise, deps, () => rowFindings(scope, row, subsidies.lineOf(enterprise)));
         if (own.length > 0) found.push(...own);
       }
-      found.push(...crossFindings(scope));
+      industries.forEach((industry, index) => {
+        const deps = [index, industries.length, batch, regionCode];
+        found.push(...lists.of(industry, deps, () => industryFindings(scope, industry)));
+      });
+      for (const check of BY_SUBJECT.plan)
+        for (const raised of check.find(scope)) found.push(findingOf(check, raised));
       return inDocumentOrder(found, document, view.template);
     },
   };
@@ -77,6 +89,7 @@ export function createChecker(context: PlanContext): PlanChecker {
  * checkPlan(plan, planContextOf(plan, STANDARD_CATALOGUE)).filter(({ severity }) => severity === "error");
  */
 export function checkPlan(document: PlanDocument, context: PlanContext): Finding[] {
+  requirePlan(document, context);
   return createChecker(context).check(document);
 }
 
@@ -106,16 +119,11 @@ function rowFindings(scope: CheckScope, row: EnterpriseRow, line: AssessedLine |
   ];
 }
 
-/** What reads several rows at once is looked at anew each time. */
-function crossFindings(scope: CheckScope): Finding[] {
-  return [
-    ...BY_SUBJECT.plan.flatMap((check) => check.find(scope).map((raised) => findingOf(check, raised))),
-    ...BY_SUBJECT.industry.flatMap((check) =>
-      scope.view.document.industries.flatMap((industry) =>
-        check.find(industry, scope).map((raised) => findingOf(check, raised)),
-      ),
-    ),
-  ];
+/** What reads several rows of an industry at once. */
+function industryFindings(scope: CheckScope, industry: IndustryPlan): Finding[] {
+  return BY_SUBJECT.industry.flatMap((check) =>
+    check.find(industry, scope).map((raised) => findingOf(check, raised)),
+  );
 }
 
 function textFindings(texts: readonly PlacedText[], scope: RowScope): Finding[] {

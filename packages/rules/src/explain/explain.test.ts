@@ -122,7 +122,7 @@ describe("the sentence of a platform", () => {
     expect(explainPlatform(assess(rows, "proportional"), "甲")?.sentence).toBe(
       "平台合计 600.004 > 600.00，超出 0.004；平台封顶核减 0.004，另有 600.00 无法分配；试点企业 150001 家",
     );
-  });
+  }, 60_000);
 });
 
 test("findings get a message with where, what and how to put it right", () => {

@@ -52,7 +52,7 @@ describe("proportional allocation", () => {
     const result = assess(repeat(150_001, ["1", "0.004"]), "proportional");
     expect(result.lines.every((line) => line.payable === "0.00")).toBe(true);
     expect(result.platforms[0]).toMatchObject({ payable: "600.00", unallocated: "600.00" });
-  });
+  }, 60_000);
 
   test("a line that is eligible for nothing is paid nothing", () => {
     expect(payable([["0"], ...repeat(21, ["100"])])[0]).toBe("0.00");
