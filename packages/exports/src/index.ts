@@ -5,6 +5,7 @@ export { type FillingContext, writeFillingWorkbook } from "./filling/index.ts";
 export * from "./mark/index.ts";
 export type { BlankOptions, WriteOptions } from "./ooxml/index.ts";
 export * from "./read/index.ts";
+export * from "./read-document/index.ts";
 export {
   type OfficialTable,
   type TableCell,

@@ -16,7 +16,7 @@ test("the example of the README runs and gives what its comments say", async () 
   const names = { ...domain, ...exported };
   const run = new Function("results", ...Object.keys(names), `return (async () => {${body}})();`);
   await run(results, ...Object.values(names));
-  expect(results).toHaveLength(3);
+  expect(results).toHaveLength(6);
   expect(results.map(([value]) => String(value))).toEqual(results.map(([, comment]) => comment));
 });
 

@@ -27,10 +27,10 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
         </nav>
         {demo ? <span className={styles.demo}>演示数据</span> : null}
         <div className={styles.user}>
-          <span>
+          <Link to="/account" title="账号与安全">
             {user.name}
             <small>{ROLE_LABELS[user.role]}</small>
-          </span>
+          </Link>
           <button type="button" onClick={() => void signOut()}>
             退出
           </button>

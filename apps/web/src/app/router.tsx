@@ -20,9 +20,15 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/rules-book/rules-page.tsx"), "RulesPage"),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  signedInRoute.addChildren([homeRoute, planRoutes, nationalRoute, unitRoute, rulesRoute]),
+  signedInRoute.addChildren([homeRoute, accountRoute, planRoutes, nationalRoute, unitRoute, rulesRoute]),
 ]);
 
 export const router = createRouter({

@@ -67,7 +67,8 @@ async function filesOf(plan: PlanDocument, terminal: Terminal): Promise<Official
 
 async function zipOf(plan: PlanDocument, terminal: Terminal): Promise<OfficialFile> {
   const pieces: Uint8Array[] = [];
-  const onProgress = ({ done, total, name }: BundleProgress) => terminal.progress?.(`[${done}/${total}] ${name}\n`);
+  const onProgress = ({ done, total, name }: BundleProgress) =>
+    terminal.progress?.(`[${done}/${total}] ${name}\n`);
   for await (const piece of writeBundle({ plan }, { onProgress })) pieces.push(piece);
   return { name: "官方文件.zip", bytes: new Uint8Array(Buffer.concat(pieces)) };
 }

@@ -1,0 +1,2 @@
+export type { DocumentBlock } from "./blocks.ts";
+export * from "./read-document.ts";
