@@ -56,11 +56,11 @@ describe("demo data", () => {
     ]);
     const stored = await app.db.plan.findMany({
       where: { state: "submitted" },
-      select: { regionCode: true, snapshotFigures: { select: { enterprises: true } } },
+      select: { regionCode: true, snapshots: { select: { platformFacts: { select: { firms: true } } } } },
     });
-    const sums = stored.map(({ regionCode, snapshotFigures }) => [
+    const sums = stored.map(({ regionCode, snapshots }) => [
       regionCode,
-      snapshotFigures.reduce((sum, row) => sum + row.enterprises, 0),
+      snapshots.flatMap(({ platformFacts }) => platformFacts).reduce((sum, { firms }) => sum + firms, 0),
     ]);
     expect(sums.sort()).toEqual(expected.sort());
   });

@@ -7,6 +7,7 @@ export * from "./findings/index.ts";
 export * from "./industries/index.ts";
 export * from "./kinds/index.ts";
 export * from "./kpi/index.ts";
+export * from "./measures/index.ts";
 export * from "./money/index.ts";
 export * from "./plan/index.ts";
 export * from "./regions/index.ts";

@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from "@dengta/domain";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { mayAdminister } from "../features/admin/index.ts";
 import { isNational, signOut, useSession, useUser } from "../features/session/index.ts";
 import styles from "./app-shell.module.css";
 
@@ -24,13 +25,14 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           </Link>
           <Link to="/rules">规则手册</Link>
           {isNational(user) ? <Link to="/national">全国比较</Link> : null}
+          {mayAdminister(user) ? <Link to="/admin">系统管理</Link> : null}
         </nav>
         {demo ? <span className={styles.demo}>演示数据</span> : null}
         <div className={styles.user}>
-          <span>
+          <Link to="/account" title="账号与安全">
             {user.name}
             <small>{ROLE_LABELS[user.role]}</small>
-          </span>
+          </Link>
           <button type="button" onClick={() => void signOut()}>
             退出
           </button>

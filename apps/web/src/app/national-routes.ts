@@ -15,3 +15,57 @@ export const unitRoute = createRoute({
   validateSearch: parseUnitSearch,
   component: lazyRouteComponent(() => import("../features/national/unit-page.tsx"), "UnitPage"),
 });
+
+export const platformRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/national/platforms/$key",
+  validateSearch: parseNationalSearch,
+  component: lazyRouteComponent(() => import("../features/national/platform-page.tsx"), "PlatformPage"),
+});
+
+export const enterpriseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/national/enterprises/$key",
+  validateSearch: parseNationalSearch,
+  component: lazyRouteComponent(() => import("../features/national/enterprise-page.tsx"), "EnterprisePage"),
+});
+
+export const alertsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/national/alerts",
+  validateSearch: parseNationalSearch,
+  component: lazyRouteComponent(() => import("../features/national/alerts-page.tsx"), "AlertsPage"),
+});
+
+export const progressRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/national/progress",
+  validateSearch: parseNationalSearch,
+  component: lazyRouteComponent(() => import("../features/national/progress-page.tsx"), "ProgressPage"),
+});
+
+export const simulateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/simulate",
+  validateSearch: parseNationalSearch,
+  component: lazyRouteComponent(() => import("../features/national/simulate-page.tsx"), "SimulatePage"),
+});
+
+export const adminRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/admin",
+  validateSearch: (search: Record<string, unknown>): { tab?: string } =>
+    typeof search.tab === "string" ? { tab: search.tab } : {},
+  component: lazyRouteComponent(() => import("../features/admin/admin-page.tsx"), "AdminPage"),
+});
+
+export const nationalRoutes = [
+  adminRoute,
+  simulateRoute,
+  nationalRoute,
+  unitRoute,
+  platformRoute,
+  enterpriseRoute,
+  alertsRoute,
+  progressRoute,
+];

@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { loginRoute, rootRoute, signedInRoute } from "./base-routes.tsx";
 import { client } from "./client.ts";
-import { nationalRoute, unitRoute } from "./national-routes.ts";
+import { nationalRoutes } from "./national-routes.ts";
 import { planRoutes } from "./plan-routes.tsx";
 import { ErrorPage, LoadingPage, NotFoundPage } from "./shell/states.tsx";
 
@@ -20,9 +20,15 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/rules-book/rules-page.tsx"), "RulesPage"),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  signedInRoute.addChildren([homeRoute, planRoutes, nationalRoute, unitRoute, rulesRoute]),
+  signedInRoute.addChildren([homeRoute, accountRoute, planRoutes, rulesRoute, ...nationalRoutes]),
 ]);
 
 export const router = createRouter({

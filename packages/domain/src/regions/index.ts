@@ -1,2 +1,3 @@
+export * from "./areas.ts";
 export * from "./region.ts";
 export * from "./regions.ts";

@@ -7,7 +7,7 @@ builder.queryField("batches", (t) =>
     description: "The newest first.",
     authScopes: { signedIn: true },
     resolve: (query, _root, _args, context) =>
-      context.db.batch.findMany({ ...query, orderBy: { year: "desc" } }),
+      context.db.batch.findMany({ ...query, orderBy: [{ year: "desc" }, { id: "desc" }] }),
   }),
 );
 

@@ -17,5 +17,11 @@ export const BatchType = builder.prismaNode("Batch", {
     }),
     dueOn: t.field({ type: "Date", nullable: true, resolve: (batch) => dateTextOf(batch.dueOn) }),
     signOff: t.expose("signOff", { type: SignOffType }),
+    closedAt: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "Closed: nothing is submitted any more; comparisons stay.",
+      resolve: (batch) => batch.closedAt?.toISOString() ?? null,
+    }),
   }),
 });

@@ -41,6 +41,9 @@ export interface ChangeStateInput {
   readonly note: ReturnNote | null;
 }
 
+/** What a closed batch no longer takes. */
+const SUBMITTING: ReadonlySet<PlanAction> = new Set(["start", "submit", "sign", "cosign"]);
+
 /** Names under which the audit log keeps each action. */
 const EVENTS: Record<PlanAction, string> = {
   start: "plan.started",
@@ -75,6 +78,8 @@ export async function changePlanState(
   if (transition === null) throw new TransitionRefusedError(PLAN_ACTION_LABELS[input.action], plan.state);
   const target = { regionCode: plan.regionCode, platformName: null };
   if (!isAllowed(actor, transition.permission, target)) throw new ForbiddenError();
+  if (plan.batch.closedAt !== null && SUBMITTING.has(input.action))
+    throw new InvalidInputError("该批次已关闭，不再接受提交；如需延期，请联系部级管理员", "BATCH_CLOSED");
   if (input.expectedRevision !== null && input.expectedRevision !== plan.revision)
     throw new StaleRevisionError("方案", plan.revision, { state: plan.state });
 

@@ -4,8 +4,8 @@ import { toJson } from "../../data/index.ts";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/ids.ts";
+import { writeFacts } from "../facts/index.ts";
 import { contentHash } from "./canonical-json.ts";
-import { figureRows } from "./snapshot.figures.ts";
 
 export interface SnapshotHead {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface SnapshotHead {
 
 const CODE_DIGITS = 8;
 
-/** Keeps the document as the plan's next version, with its hash, its code and its figures. */
+/** Keeps the document as the plan's next version, with its hash, its code and its national facts. */
 export async function makeSnapshot(
   tx: Tx,
   actor: Actor,
@@ -33,9 +33,8 @@ export async function makeSnapshot(
   const sha256 = contentHash(document);
   const head = { id: newId("Snapshot"), version, sha256, code: codeOf(document, version, sha256) };
   await tx.snapshot.create({ data: { ...head, planId, document: toJson(document), createdById: actor.id } });
-  const { figures, kpis } = figureRows(head.id, planId, document, catalogue);
-  await tx.snapshotFigure.createMany({ data: figures });
-  await tx.snapshotKpi.createMany({ data: kpis });
+  const { batchId } = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { batchId: true } });
+  await writeFacts(tx, { snapshotId: head.id, planId, batchId }, document, catalogue);
   return head;
 }
 

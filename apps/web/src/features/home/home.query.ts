@@ -1,10 +1,10 @@
 import { graphql, type ResultOf } from "../../shared/graphql/index.ts";
 
 export const HomeQuery = graphql(`
-  query Home {
-    myPlan {
+  query Home($batchId: ID) {
+    myPlan(batchId: $batchId) {
       id regionName state requiredCount doneCount updatedAt actions
-      batch { year programme dueOn }
+      batch { id year programme dueOn }
       nodes { key parentKey form sectionId industryId platformId required filled state comment }
       returns { id version reason dueOn createdAt nodes { nodeKey comment } }
       snapshots { id version code createdAt createdBy }

@@ -1,6 +1,7 @@
 import { PLAN_STATE_LABELS } from "@dengta/domain";
 import { Link } from "@tanstack/react-router";
-import { Button, Progress } from "antd";
+import { Button, Progress, Select } from "antd";
+import { useState } from "react";
 import { useQuery } from "urql";
 import {
   daysBetween,
@@ -18,7 +19,12 @@ import { todoOf } from "./todo.tsx";
 
 /** The plan of the own unit: what is to do, until when, how far it is, what the ministry wants changed. */
 export function ProvincialHome() {
-  const [{ data, error }, refresh] = useQuery({ query: HomeQuery, requestPolicy: "cache-and-network" });
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const [{ data, error }, refresh] = useQuery({
+    query: HomeQuery,
+    variables: { batchId },
+    requestPolicy: "cache-and-network",
+  });
   if (error !== undefined && data === undefined)
     return (
       <Notice
@@ -28,8 +34,27 @@ export function ProvincialHome() {
       />
     );
   if (data === undefined) return <Notice title="正在读取" />;
-  if (data.myPlan === null) return <StartCard batches={data.batches} />;
-  return <PlanHome plan={data.myPlan} />;
+  const shown = batchId ?? data.myPlan?.batch.id ?? data.batches[0]?.id ?? null;
+  const batch = data.batches.filter(({ id }) => id === shown);
+  return (
+    <>
+      {data.batches.length < 2 ? null : (
+        <p className={styles.batches}>
+          <Select
+            aria-label="批次"
+            value={shown}
+            onChange={setBatchId}
+            options={data.batches.map(({ id, year, programme }) => ({
+              value: id,
+              label: `${year}年 ${programme}`,
+            }))}
+            popupMatchSelectWidth={false}
+          />
+        </p>
+      )}
+      {data.myPlan === null ? <StartCard batches={batch} /> : <PlanHome plan={data.myPlan} />}
+    </>
+  );
 }
 
 function PlanHome({ plan }: { readonly plan: HomePlan }) {

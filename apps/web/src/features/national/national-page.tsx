@@ -1,1 +1,1 @@
-export { OverviewPage as NationalPage } from "./overview/overview-page.tsx";
+export { ComparisonPage as NationalPage } from "./comparison/comparison-page.tsx";

@@ -47,7 +47,7 @@ function amount(key: "cost" | "requested", width: number): Column {
 const number: Column = {
   key: "number",
   label: "序号",
-  width: 60,
+  width: 68,
   align: "center",
   readOnly: true,
   textOf: ({ number: value }) => (value === null ? "" : String(value)),
@@ -78,17 +78,17 @@ export function fu4Columns(
 ): Column[] {
   return [
     number,
-    column("platform", 180, platforms, {
+    column("platform", 152, platforms, {
       options: platforms.map(({ name }) => name),
       tone: ({ repeats }) => (repeats ? "faint" : null),
     }),
-    column("name", 248, platforms),
-    amount("cost", 124),
-    amount("requested", 116),
+    column("name", 212, platforms),
+    amount("cost", 122),
+    amount("requested", 108),
     {
       key: "proposal",
       label: "测算建议",
-      width: 100,
+      width: 94,
       align: "right",
       readOnly: true,
       tone: () => "faint",
@@ -98,7 +98,7 @@ export function fu4Columns(
     {
       key: "why",
       label: "说明",
-      width: 76,
+      width: 68,
       align: "center",
       readOnly: true,
       textOf: () => "",
@@ -107,7 +107,7 @@ export function fu4Columns(
         open: ({ id }) => onWhy(id),
       },
     },
-    column("costBasis", 164, platforms, {
+    column("costBasis", 144, platforms, {
       options: Object.values(COST_BASIS_LABELS),
       show: ({ enterprise, unread }) =>
         unread.costBasis ?? (enterprise.costBasis === null ? "" : BASIS_SHORT[enterprise.costBasis]),

@@ -1,4 +1,4 @@
-import { findSection, formOf, type PlanDocument } from "@dengta/domain";
+import { findSection, findTemplate, formOf, type PlanDocument } from "@dengta/domain";
 import type { OutlineNode } from "../outline/index.ts";
 import { CostTable } from "./cost-table.tsx";
 import { EnterpriseTable } from "./enterprise-table.tsx";
@@ -15,8 +15,10 @@ interface NodeContentProps {
 export function NodeContent({ document, node }: NodeContentProps) {
   const { form, sectionId, industryId, platformId } = node.place;
   const industry = document.industries.find(({ id }) => id === industryId) ?? null;
+  const template = findTemplate(document.batch.templateId);
+  if (template === null) return <p>方案所用的模板不在本版本中，请升级后查看。</p>;
   if (sectionId !== null) {
-    const section = findSection(sectionId);
+    const section = findSection(sectionId, template);
     return section === null ? null : (
       <SectionText section={section} document={document} industry={industry} />
     );
@@ -24,7 +26,7 @@ export function NodeContent({ document, node }: NodeContentProps) {
   switch (form) {
     case "main":
     case "fu2":
-      return formOf(form).sections.map((section) => (
+      return formOf(form, template).sections.map((section) => (
         <SectionText key={section.id} section={section} document={document} industry={industry} />
       ));
     case "fu1":

@@ -1,2 +1,3 @@
+export * from "./drill.ts";
 export * from "./search.ts";
 export * from "./use-search.ts";

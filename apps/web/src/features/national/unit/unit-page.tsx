@@ -17,9 +17,13 @@ export function UnitPage() {
   const { code = "" } = useParams({ strict: false });
   const [search] = useNationalSearch();
   const region = findRegion(code);
-  const [head, refetch] = useQuery({ query: UnitHeadQuery, context: CONTEXT });
+  const [head, refetch] = useQuery({
+    query: UnitHeadQuery,
+    variables: { batchId: search.batch ?? null },
+    context: CONTEXT,
+  });
   // A refusal comes with `data: null`.
-  const units = head.data?.overview?.units;
+  const units = head.data?.nationalProgress?.units;
   const unit = units?.find(({ regionCode }) => regionCode === code);
   const back = (
     <Link to="/national" search={filtersOf(search)}>

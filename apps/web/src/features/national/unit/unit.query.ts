@@ -1,11 +1,11 @@
 import { graphql, type ResultOf } from "../../../shared/graphql/index.ts";
 
-/** Which plan the unit has in the newest batch. */
+/** Which plan the unit has in the batch. */
 export const UnitHeadQuery = graphql(`
-  query NationalUnitHead {
-    overview(units: all) {
-      batch { id year programme }
-      units { regionCode planId state completenessBps }
+  query NationalUnitHead($batchId: ID) {
+    nationalProgress(batchId: $batchId) {
+      batchId
+      units { regionCode planId }
     }
   }
 `);

@@ -22,7 +22,9 @@ export function usePrinting(): boolean {
 
 /** The whole sheet as a plain table, its head on every page. */
 export function PrintTable<Row extends SheetRowData>({ live }: { readonly live: Live<Row> }) {
-  const { columns, arrangement, rowOf, props } = live;
+  const { arrangement, rowOf, props } = live;
+  // What opens something on the screen opens nothing on paper.
+  const columns = live.columns.filter(({ link }) => link === undefined);
   return (
     <table className={styles.print}>
       <caption>{props.label}</caption>

@@ -11,7 +11,7 @@ export interface CellPlace {
   /** Puts the text box over the active cell; while typing it grows with its text. */
   readonly put: (box: HTMLTextAreaElement | null, editing: boolean) => void;
   readonly putDropButton: (button: HTMLButtonElement | null) => void;
-  /** Puts something under a cell, or over it where there is no room; kept inside the view. */
+  /** Puts something beside a cell, else under or over it; kept inside the view. */
   readonly putNear: (element: HTMLElement | null, address: CellAddress) => void;
   /** Brings the active cell into view. */
   readonly reveal: () => void;
@@ -90,15 +90,23 @@ export function usePlace<Row extends SheetRowData>(
         button.style.top = `${rect.top + 3}px`;
       },
       putNear: (element, address) => {
-        const box = scroller.current;
         const rect = rectOf(address);
-        if (element === null || box === null || rect === null) return;
-        const below = rect.top + LINE_HEIGHT + 4;
-        const bottom = box.scrollTop + box.clientHeight - latest.current.footHeight;
-        const fits = below + element.offsetHeight <= bottom;
-        const right = box.scrollLeft + box.clientWidth - element.offsetWidth - 8;
-        element.style.left = `${Math.max(box.scrollLeft + 4, Math.min(rect.left, right))}px`;
-        element.style.top = `${fits ? below : rect.top - element.offsetHeight - 4}px`;
+        if (element === null || rect === null) return;
+        const now = metrics.current;
+        const { offsetWidth, offsetHeight } = element;
+        const foot = now.top + now.height - latest.current.footHeight;
+        // Beside the cell, so that the cells below it stay in view for who writes downwards.
+        const beside = rect.left + rect.width + 6;
+        const fits = beside + offsetWidth <= now.left + now.width - 4;
+        const under = rect.top + LINE_HEIGHT + 4;
+        const top = fits
+          ? Math.min(rect.top, foot - offsetHeight - 4)
+          : under + offsetHeight <= foot
+            ? under
+            : rect.top - offsetHeight - 4;
+        const right = now.left + now.width - offsetWidth - 8;
+        element.style.left = `${fits ? beside : Math.max(now.left + 4, Math.min(rect.left, right))}px`;
+        element.style.top = `${top}px`;
       },
       reveal: () => {
         const active = live().selection?.active;

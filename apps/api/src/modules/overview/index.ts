@@ -1,1 +1,0 @@
-import "./overview.query.ts";

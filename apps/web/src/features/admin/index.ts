@@ -1,0 +1,1 @@
+export { mayAdminister } from "./may-administer.ts";

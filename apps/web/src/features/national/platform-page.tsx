@@ -1,0 +1,1 @@
+export { PlatformPage } from "./profile/platform-page.tsx";

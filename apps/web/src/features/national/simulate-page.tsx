@@ -1,0 +1,1 @@
+export { SimulatePage } from "./simulate/simulate-page.tsx";
