@@ -89,7 +89,7 @@ function isNamed({ name }: Platform, table: ReadTable & { readonly table: "fu5" 
   return nameKey(table.sheet).includes(nameKey(name));
 }
 
-export function onlyOne<T>(items: readonly T[]): T | null {
+function onlyOne<T>(items: readonly T[]): T | null {
   const [first] = items;
   return items.length === 1 && first !== undefined ? first : null;
 }

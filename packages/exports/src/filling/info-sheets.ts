@@ -6,7 +6,7 @@ import { heightFor } from "../xlsx/row-height.ts";
 import type { Sheet, SheetRow } from "../xlsx/sheet-writer.ts";
 import { BODY_SIZE, DEFAULT_FONT, STYLES } from "../xlsx/styles.ts";
 
-export const GUIDE_SHEET = "说明";
+const GUIDE_SHEET = "说明";
 const GUIDE_WIDTH = 96;
 
 /** The first sheet: what the file is, and how it is filled in and handed back. */

@@ -4,7 +4,7 @@ import type { Sheet } from "../xlsx/sheet-writer.ts";
 import { STYLES } from "../xlsx/styles.ts";
 
 /** Name of the hidden sheet that drop-downs take their words from. */
-export const LIST_SHEET = "灯塔_选项";
+const LIST_SHEET = "灯塔_选项";
 
 /** The hidden sheet of lists: industries in the first column, then the platforms of each industry. */
 export function listSheet(plan: PlanDocument): Sheet {

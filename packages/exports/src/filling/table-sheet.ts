@@ -8,7 +8,7 @@ import { columnLetters } from "./lists.ts";
 import { amountRule, listRule, measureRule, usccRule } from "./rules.ts";
 
 /** Rows left free below those that are filled in. */
-export const SPARE_ROWS = 60;
+const SPARE_ROWS = 60;
 
 /** What a sheet's rules are made from. */
 export interface SheetPlace {

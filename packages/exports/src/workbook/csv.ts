@@ -24,7 +24,7 @@ export function openCsv(bytes: Uint8Array, budget: ReadBudget): Workbook {
 }
 
 /** By its mark, else UTF-8 where the bytes are valid UTF-8, else GB 18030. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {

@@ -14,6 +14,8 @@ export interface XmlHandlers {
   readonly open: (name: string, attributes: XmlAttributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
+  /** Whether an element without content says nothing: most of a sheet can be cells that are only formatted. */
+  readonly ignores?: (written: string) => boolean;
 }
 
 /** A tag longer than this is none. */
@@ -126,7 +128,8 @@ class XmlScanner {
   }
 
   private openTag(written: string): void {
-    const isEmpty = written.endsWith("/");
+    const isEmpty = written.charCodeAt(written.length - 1) === 0x2f; // "/"
+    if (isEmpty && this.open.length > 0 && this.handlers.ignores?.(written) === true) return;
     const tag = isEmpty ? written.slice(0, -1) : written;
     const space = tag.search(/\s/);
     const name = space < 0 ? tag : tag.slice(0, space);

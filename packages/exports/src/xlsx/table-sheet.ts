@@ -20,7 +20,7 @@ const HEAD_HEIGHT = 24;
 const ADDED_WIDTH = 16;
 
 /** The form's own widths as long as it has the columns they were made for. */
-export function widthsOf(table: OfficialTable): readonly number[] {
+function widthsOf(table: OfficialTable): readonly number[] {
   const known = WIDTHS[table.form.id] ?? [];
   return table.columns.map((_, index) => known[index] ?? ADDED_WIDTH);
 }

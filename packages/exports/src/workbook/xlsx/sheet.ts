@@ -31,6 +31,8 @@ export function readXlsxSheet(
   let inValue = false;
   const inline = new TextRun();
   const handlers: XmlHandlers = {
+    // A cell without content that says where it stands leaves no trace.
+    ignores: (written) => written.startsWith('c r="'),
     open(name, attributes) {
       if (name === "row") {
         place.toRow(attributes.r);
