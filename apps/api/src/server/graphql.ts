@@ -57,7 +57,6 @@ export function createGraphql({ db, auth, metrics, env, log, catalogue }: Graphq
         auth,
         log: log.child({ requestId }),
         signInPolicy: env.signIn,
-        catalogue,
         person,
         actor,
         catalogue,

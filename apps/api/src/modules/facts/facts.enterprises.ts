@@ -1,5 +1,6 @@
 import { nameKey, type PlanDocument, parseWan, registeredIn } from "@dengta/domain";
-import { assessPlanSubsidies, planContextOf, type RulesCatalogue, readParameters } from "@dengta/rules";
+import { assessPlanSubsidies, planContextOf, type RulesCatalogue } from "@dengta/rules";
+import { limitsOf } from "../../kernel/ruleset-caps.ts";
 import type { Prisma } from "../../db/index.ts";
 import { asksOf } from "./facts.asks.ts";
 import { enterpriseKeyOf, industryKeyOf, platformKeyOf } from "./facts.keys.ts";
@@ -8,6 +9,7 @@ import type { FactOwner } from "./facts.owner.ts";
 export interface EnterpriseRows {
   readonly rows: Prisma.EnterpriseFactCreateManyInput[];
   /** Of the rule set, on the day the assessment was made for. */
+  /** Fen; so high that nothing is above it where the rule set has no such cap. */
   readonly platformCapFen: number;
 }
 
@@ -19,7 +21,7 @@ export function enterpriseRows(
 ): EnterpriseRows {
   const context = planContextOf(document, catalogue);
   const { result, rows } = assessPlanSubsidies(document, context);
-  const { enterpriseCapFen, platformCapFen } = readParameters(context.ruleset, context.asOf);
+  const { enterpriseCapFen, platformCapFen } = limitsOf(context.ruleset, context.asOf);
   const facts = rows.flatMap(({ industry, enterprise, number, platform }, index) => {
     const line = result.lines[index];
     if (line === undefined) return [];
@@ -48,7 +50,7 @@ export function enterpriseRows(
       registeredIn: registeredIn(enterprise.uscc)?.code ?? null,
     };
   });
-  return { rows: facts, platformCapFen };
+  return { rows: facts, platformCapFen: platformCapFen ?? Number.MAX_SAFE_INTEGER };
 }
 
 function fenOf(text: string | null): bigint | null {
