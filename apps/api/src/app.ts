@@ -1,10 +1,12 @@
 import { type RulesCatalogue, STANDARD_CATALOGUE } from "@dengta/rules";
 import type { Hono } from "hono";
-import { type Auth, createAuth } from "./auth/index.ts";
+import { type Auth, createAuth, createPeople } from "./auth/index.ts";
 import { type Database, type Db, openDatabase, readOrMakeSecret } from "./db/index.ts";
 import type { Env } from "./env.ts";
 import type { Logger } from "./log.ts";
 import { writeMissingFacts } from "./modules/facts/index.ts";
+import { createHealthCheck, type HealthCheck } from "./server/health.ts";
+import { createMetrics } from "./server/metrics.ts";
 import { createServer } from "./server/server.ts";
 
 /** Everything of one running installation. */
@@ -12,6 +14,7 @@ export interface App {
   readonly db: Db;
   readonly auth: Auth;
   readonly server: Hono;
+  readonly health: HealthCheck;
   /** Where data is kept, for people. */
   readonly kind: string;
   close(): Promise<void>;
@@ -32,11 +35,17 @@ export async function assembleApp(
   catalogue: RulesCatalogue = STANDARD_CATALOGUE,
 ): Promise<App> {
   const { db } = database;
-  const auth = createAuth(db, env, env.authSecret ?? (await readOrMakeSecret(env.dataDir)), log);
+  const secret = env.authSecret ?? (await readOrMakeSecret(env.dataDir));
+  const auth = createAuth(db, env, secret, log);
+  const cookieName = (await auth.$context).authCookies.sessionToken.name;
+  const people = createPeople({ db, policy: env.signIn, secret, cookieName });
+  const health = createHealthCheck({ db, dataDir: env.dataDir });
+  const metrics = createMetrics(db);
   return {
     db,
     auth,
-    server: createServer({ db, auth, env, log, catalogue }),
+    health,
+    server: createServer({ db, auth, people, health, metrics, env, log, catalogue }),
     kind: database.kind,
     close: database.close,
   };

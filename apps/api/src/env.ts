@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { DomainError } from "@dengta/domain";
 import { z } from "zod";
+import { SIGN_IN_VARIABLES, type SignInPolicy, signInPolicy } from "./auth/sign-in-policy.ts";
 
 const REPOSITORY_DATA = fileURLToPath(new URL("../../../data", import.meta.url));
 
@@ -28,6 +29,10 @@ const variables = z
     TRUSTED_ORIGINS: z.preprocess(blankIsUnset, z.string().default("")),
     /** Header that carries the client's address behind a proxy that sets it: "x-forwarded-for". */
     CLIENT_ADDRESS_HEADER: optional(z.string().regex(/^[a-z-]+$/i, "应为请求头名称")),
+    /** Whether programs may read the schema from the API. */
+    INTROSPECTION: optional(z.enum(["on", "off"], "应为 on 或 off")),
+    /** Whoever sends it as a bearer token may read /metrics. */
+    METRICS_TOKEN: optional(z.string().min(16, "至少 16 个字符")),
     LOG_LEVEL: z.preprocess(
       blankIsUnset,
       z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"], "应为日志级别").default("info"),
@@ -36,6 +41,7 @@ const variables = z
       blankIsUnset,
       z.string().default(fileURLToPath(new URL("../../web/dist", import.meta.url))),
     ),
+    ...SIGN_IN_VARIABLES,
   })
   .superRefine((value, context) => {
     if (value.DENGTA_ENV !== "production") return;
@@ -57,12 +63,17 @@ export interface Env {
   readonly authSecret: string | null;
   readonly trustedOrigins: readonly string[];
   readonly clientAddressHeader: string | null;
+  /** Whether programs may read the schema from the API; off in production unless set. */
+  readonly introspection: boolean;
+  /** null: /metrics is open in development and closed in production. */
+  readonly metricsToken: string | null;
   readonly logLevel: string;
   readonly webDist: string;
+  readonly signIn: SignInPolicy;
 }
 
 /** The environment cannot be used; the message names every variable that is wrong. */
-class InvalidEnvironmentError extends DomainError {
+export class InvalidEnvironmentError extends DomainError {
   constructor(problems: readonly string[]) {
     super("INVALID_ENVIRONMENT", `环境变量有 ${problems.length} 处不正确：\n${problems.join("\n")}`);
   }
@@ -88,7 +99,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       .map((item) => item.trim())
       .filter((item) => item !== ""),
     clientAddressHeader: value.CLIENT_ADDRESS_HEADER ?? null,
+    introspection: (value.INTROSPECTION ?? (value.DENGTA_ENV === "production" ? "off" : "on")) === "on",
+    metricsToken: value.METRICS_TOKEN ?? null,
     logLevel: value.LOG_LEVEL,
     webDist: value.WEB_DIST,
+    signIn: signInPolicy(value),
   };
 }

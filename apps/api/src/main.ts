@@ -1,18 +1,20 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { DomainError } from "@dengta/domain";
-import { serve } from "@hono/node-server";
 import { type App, openApp } from "./app.ts";
 import { DatabaseUnreachableError } from "./db/index.ts";
 import { type Env, readEnv } from "./env.ts";
-import { LIMITS } from "./limits.ts";
-import { portOf } from "./listen.ts";
 import { createLogger, type Logger } from "./log.ts";
+import { purgeRegularly } from "./maintenance/purge.ts";
 import { readAppInfo, readDemoSignIns } from "./modules/app-info/index.ts";
 import { createFirstAdministrator, demoPackage, isEmpty } from "./seed/index.ts";
+import { runServer } from "./server/run.ts";
 
 /** 78: EX_CONFIG of sysexits.h; a supervisor need not try again. */
 const EXIT_CONFIGURATION = 78;
 /** 69: EX_UNAVAILABLE; trying again later may help. */
 const EXIT_UNAVAILABLE = 69;
+/** The database gets this long to close after the last request. */
+const CLOSE_MS = 10_000;
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
@@ -60,32 +62,33 @@ function say(line: string): void {
 }
 
 async function listen(app: App, env: Env, log: Logger): Promise<void> {
-  const server = serve({ fetch: app.server.fetch, port: env.port, hostname: env.host });
-  const port = await portOf(server, env).catch(async (error: unknown) => {
+  const server = await runServer(app, env).catch(async (error: unknown) => {
     await app.close();
     throw error;
   });
-  log.info({ port, database: app.kind, mode: env.mode }, "ready");
-  say(`Dengta 已就绪：http://localhost:${port}（${app.kind}）`);
+  const stopPurging = purgeRegularly(app.db, log);
+  log.info({ port: server.port, database: app.kind, mode: env.mode }, "ready");
+  say(`Dengta 已就绪：http://localhost:${server.port}（${app.kind}）`);
   let stopping = false;
-  const stop = (signal: string) => {
+  const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, "stopping");
-    setTimeout(() => process.exit(1), LIMITS.shutdownMs).unref();
-    server.close(() => {
-      app.close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, "could not close the database");
-          process.exit(1);
-        },
-      );
-    });
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    stopPurging();
+    const finished = await server.drain();
+    if (!finished) log.warn({}, "requests were cut: they did not end in time");
+    // A statement that hangs must not keep the process: whatever was not acknowledged is undone by the database.
+    const closed = await Promise.race([app.close().then(() => true), sleep(CLOSE_MS, false)]);
+    process.exit(finished && closed ? 0 : 1);
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  const onSignal = (signal: string) => {
+    stop(signal).catch((error: unknown) => {
+      log.error({ err: error }, "could not stop cleanly");
+      process.exit(1);
+    });
+  };
+  process.once("SIGINT", onSignal);
+  process.once("SIGTERM", onSignal);
 }
 
 main().catch((error: unknown) => {

@@ -53,8 +53,12 @@ describe("accounts", () => {
 
   it("get in again at once with a new password after a lock", async () => {
     const { id } = (await admin.graphql(CREATE_ACCOUNT, account({ username: "locked" }))).data.answer.account;
-    for (let attempt = 0; attempt < 5; attempt += 1) await signIn("locked", "wrong password");
+    for (let attempt = 0; attempt < 6; attempt += 1) await signIn("locked", "wrong password");
     expect((await signIn("locked", "long enough")).status).toBe(429);
+    const lift = `mutation ($id: ID!) { answer: liftSignInRests(accountId: $id) { ${ERRORS} } }`;
+    expect((await admin.graphql(lift, { id })).data.answer.code).toBeUndefined();
+    expect((await signIn("locked", "long enough")).status).toBe(200);
+    for (let attempt = 0; attempt < 6; attempt += 1) await signIn("locked", "wrong password");
     await admin.graphql(RESET, { id, password: "another one" });
     expect((await signIn("locked", "another one")).status).toBe(200);
   });
@@ -63,6 +67,13 @@ describe("accounts", () => {
     ["a name in use", { username: "sichuan" }, "USERNAME_TAKEN"],
     ["a name with spaces", { username: "a b c" }, "USERNAME_INVALID"],
     ["a short password", { username: "x.y", password: "short" }, "PASSWORD_LENGTH"],
+    ["a common password", { username: "x.y", password: "12345678" }, "PASSWORD_TOO_COMMON"],
+    [
+      "the name as password",
+      { username: "sichuan.edit", password: "Sichuan.edit1" },
+      "PASSWORD_CONTAINS_USERNAME",
+    ],
+    ["a plain password", { username: "x.y", password: "qzxwvtrk" }, "PASSWORD_TOO_PLAIN"],
     ["no unit", { username: "x.y", regionCode: null }, "REGION_MISMATCH"],
     ["an unknown unit", { username: "x.y", regionCode: "999999" }, "REGION_MISMATCH"],
     ["a platform for an editor", { username: "x.y", platformName: "甲平台" }, "PLATFORM_MISMATCH"],

@@ -116,7 +116,10 @@ describe("a version", () => {
     const response = await get(reviewer, "fu1.xlsx?version=1");
     expect(response.status).toBe(200);
     expect(decodeURIComponent(response.headers.get("content-disposition") ?? "")).toContain(code);
-    expect((await get(stranger, "fu1.xlsx?version=1")).status).toBe(404);
+    const foreign = await get(stranger, "fu1.xlsx?version=1");
+    expect(foreign.status).toBe(404);
+    // One that exists and one that does not are answered alike: the number of versions is not told.
+    expect(await (await get(stranger, "fu1.xlsx?version=2")).json()).toEqual(await foreign.json());
   });
 
   it("stays what the ministry gets while the unit amends it; the unit gets what it is working on", async () => {

@@ -25,7 +25,7 @@ const ME = JSON.stringify({ query: "{ me { id } }" });
 describe("the server", () => {
   it("serves the client, and its entry page for every address that the client routes itself", async () => {
     for (const path of ["/", "/login", "/plans/pln_1/check"]) {
-      const response = await app.server.request(path);
+      const response = await app.server.request(path, { headers: { accept: "text/html,*/*;q=0.8" } });
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('<div id="root">');
     }
@@ -34,9 +34,9 @@ describe("the server", () => {
     expect((await app.server.request("/assets/gone.js")).status).toBe(404);
   });
 
-  it("answers unknown addresses of the API with a refusal, not with the page", async () => {
-    for (const path of ["/api/nothing", "/download/nothing"]) {
-      const response = await app.server.request(path);
+  it("answers unknown addresses with a refusal, not with the page, unless a browser opens them", async () => {
+    for (const path of ["/api/nothing", "/download/nothing", "/nothing", "/admin.php", "/plans/pln_1"]) {
+      const response = await app.server.request(path, { headers: { accept: "*/*" } });
       expect(response.status).toBe(404);
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "NOT_FOUND" } }] });
     }
@@ -80,6 +80,39 @@ describe("the server", () => {
     expect((await editor.graphql(deep)).errors?.[0]?.message).toContain("4000 tokens");
     const wide = `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: myPlan { industries { enterprises { id name cost } } }`).join(" ")} }`;
     expect((await editor.graphql(wide)).errors?.[0]?.extensions.code).toBe("QUERY_TOO_COMPLEX");
+  });
+
+  it("counts what the overview costs, however often it is asked for in one request", async () => {
+    const reviewer = await app.as("nationalReviewer");
+    const many = `{ ${Array.from({ length: 290 }, (_, i) => `a${i}: overview { unitsWithFigures }`).join(" ")} }`;
+    const { result, statements } = await app.countStatements(() => reviewer.graphql(many));
+    expect(result.errors?.[0]?.extensions.code).toBe("QUERY_TOO_COMPLEX");
+    expect(statements).toBeLessThan(10);
+  });
+
+  it("says of an id of a kind that no node has what it says of an id that nothing has", async () => {
+    const editor = await app.as("provincialEditor", { regionCode: "330000" });
+    const node = async (id: string) =>
+      (await editor.graphql("query ($id: ID!) { node(id: $id) { id } }", { id })).errors?.[0]?.extensions
+        .code;
+    expect(await node("prb_0190")).toBe("NOT_FOUND");
+    expect(await node("usr_0190")).toBe("NOT_FOUND");
+    expect(await node("xyz")).toBe("NOT_FOUND");
+  });
+
+  it("tells its schema to developers and hides it in production, suggestions included", async () => {
+    const { __schema } = (await app.anonymous().graphql("{ __schema { queryType { name } } }")).data;
+    expect(__schema.queryType.name).toBe("Query");
+    const production = { DENGTA_ENV: "production", BASE_URL: "http://localhost:4000" };
+    const closed = await startTestApp(production);
+    const asked = await closed.anonymous().graphql("{ __schema { queryType { name } } }");
+    expect(asked.data ?? null).toBeNull();
+    expect((await closed.anonymous().graphql("{ mee { id } }")).errors?.[0]?.message).not.toContain("mean");
+    expect((await closed.anonymous().graphql("{ __typename me { id } }")).data.__typename).toBe("Query");
+    await closed.close();
+    const opened = await startTestApp({ ...production, INTROSPECTION: "on" });
+    expect((await opened.anonymous().graphql("{ __schema { queryType { name } } }")).errors).toBeUndefined();
+    await opened.close();
   });
 
   it("refuses text that the database cannot hold", async () => {

@@ -51,15 +51,6 @@ describe("sign-in", () => {
     }
   });
 
-  it("rests after five wrong passwords, even for the right one", async () => {
-    await app.as("nationalAdministrator");
-    const { username } = await app.db.user.findFirstOrThrow({ where: { role: "nationalAdministrator" } });
-    for (let i = 0; i < 5; i++) await signIn(username ?? "", "wrong password");
-    const response = await signIn(username ?? "", PASSWORD);
-    expect(response.status).toBe(429);
-    expect(await response.json()).toMatchObject({ code: "SIGN_IN_LOCKED" });
-  });
-
   it("refuses disabled accounts, and ends their open sessions", async () => {
     const finance = await app.as("provincialFinance", { regionCode: "330000" });
     const { username } = await app.db.user.update({

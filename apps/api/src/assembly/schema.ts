@@ -18,13 +18,22 @@ import "../modules/profile/profile.query.ts";
 import "../modules/progress/progress.query.ts";
 import "../modules/alerts/alerts.query.ts";
 import "../modules/plan/plan.query.ts";
+import "../modules/session/session.mutation.ts";
 import "../modules/session/session.query.ts";
-import { lexicographicSortSchema, printSchema } from "graphql";
-import { builder } from "../schema/builder.ts";
+import "../modules/token/token.mutation.ts";
+import "../modules/token/token.query.ts";
+import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from "graphql";
+import { builder, nodeTypes } from "../schema/builder.ts";
 
 export const schema = builder.toSchema();
+for (const { name } of nodesOf(schema)) nodeTypes.add(name);
 
 /** The schema as it is committed in `schema.graphql`. */
 export function schemaText(): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+function nodesOf(built: GraphQLSchema): readonly { readonly name: string }[] {
+  const node = built.getType("Node");
+  return isInterfaceType(node) ? built.getImplementations(node).objects : [];
 }

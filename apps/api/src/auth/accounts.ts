@@ -10,6 +10,8 @@ export interface NewAccount {
   readonly role: Role;
   readonly regionCode: string | null;
   readonly platformName: string | null;
+  /** The password is known to somebody else: it opens nothing but the page that changes it. */
+  readonly passwordChangeRequired?: boolean;
 }
 
 /** Makes an account that can sign in, with its password hashed by better-auth. Returns its id. */
@@ -26,6 +28,7 @@ export async function createAccount(auth: Auth, account: NewAccount): Promise<st
     regionCode: account.regionCode,
     platformName: account.platformName,
     disabled: false,
+    passwordChangeRequired: account.passwordChangeRequired ?? false,
   };
   const user = await internalAdapter.createUser(row, { method: "username" });
   await internalAdapter.linkAccount({

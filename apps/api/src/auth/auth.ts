@@ -1,16 +1,17 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { isAPIError } from "better-auth/api";
+import { createAuthMiddleware, isAPIError } from "better-auth/api";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { username } from "better-auth/plugins/username";
 import type { Db } from "../db/index.ts";
 import type { Env } from "../env.ts";
 import { ID_PREFIXES, type IdKind, newId } from "../kernel/ids.ts";
 import { LIMITS } from "../limits.ts";
 import type { Logger } from "../log.ts";
+import { CLIENT_ADDRESS } from "./client-address.ts";
 import { lockout, refuseDisabled } from "./lockout.ts";
-
-/** Set by our server from the connection; whatever a client sends under this name is overwritten. */
-export const CLIENT_ADDRESS = "x-dengta-client-address";
+import { passwordChange } from "./password-change.ts";
+import { twoFactorRules } from "./two-factor.ts";
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -29,11 +30,12 @@ export function createAuth(db: Db, env: Env, secret: string, log: Logger) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: LIMITS.signIn.passwordMinimum,
+      minPasswordLength: env.signIn.password.minimumLength,
       maxPasswordLength: LIMITS.signIn.passwordMaximum,
     },
     plugins: [
       username({ maxUsernameLength: 60, usernameValidator: (name) => /^[a-zA-Z0-9._-]+$/.test(name) }),
+      twoFactor({ issuer: "灯塔" }),
     ],
     user: {
       additionalFields: {
@@ -41,18 +43,24 @@ export function createAuth(db: Db, env: Env, secret: string, log: Logger) {
         regionCode: { type: "string", required: false, input: false },
         platformName: { type: "string", required: false, input: false },
         disabled: { type: "boolean", required: false, input: false, defaultValue: false },
+        passwordChangeRequired: { type: "boolean", required: false, input: false, defaultValue: false },
       },
     },
-    session: { expiresIn: LIMITS.session.lifetime, updateAge: LIMITS.session.refreshAfter },
+    // How long it may rest unused is asked with every request, in people.ts.
+    session: { expiresIn: env.signIn.absoluteHours * 3_600, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
       storage: "database",
       window: 60,
       max: 600,
-      customRules: { "/sign-in/username": { window: 60, max: LIMITS.signIn.perMinutePerAddress } },
+      customRules: {
+        "/sign-in/username": { window: 60, max: LIMITS.signIn.perMinutePerAddress },
+        "/change-password": { window: 60, max: 10 },
+        "/two-factor/*": { window: 60, max: 30 },
+      },
     },
-    databaseHooks: { session: { create: { before: (session) => refuseDisabled(db, session.userId) } } },
-    hooks: lockout(db),
+    databaseHooks: { session: { create: { before: refuseDisabled } } },
+    hooks: hooksOf(db, env),
     advanced: {
       cookiePrefix: "dengta",
       useSecureCookies: env.baseUrl.startsWith("https:"),
@@ -71,4 +79,20 @@ function idKind(model: string): IdKind {
   const kind = `${model.charAt(0).toUpperCase()}${model.slice(1)}`;
   if (kind in ID_PREFIXES) return kind as IdKind;
   throw new Error(`no id prefix for ${model}`);
+}
+
+function hooksOf(db: Db, env: Env) {
+  const guessing = lockout(db);
+  const password = passwordChange(db, env.signIn.password);
+  const second = twoFactorRules(env.signIn);
+  return {
+    before: createAuthMiddleware(async (ctx) => {
+      await guessing.before(ctx);
+      return (await password.before(ctx)) ?? (await second.before(ctx));
+    }),
+    after: createAuthMiddleware(async (ctx) => {
+      await guessing.after(ctx);
+      await password.after(ctx);
+    }),
+  };
 }

@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { createClient } from "./client.ts";
 import type { Database } from "./database.ts";
+import { DURABLE_START, DurableFiles } from "./durable-files.ts";
 import { lockDataFolder } from "./lock.ts";
 import { MIGRATIONS_DIR } from "./migrations.ts";
 
@@ -11,11 +12,18 @@ import { MIGRATIONS_DIR } from "./migrations.ts";
  * Opens the database inside the data folder, alone, and brings it up to date.
  * Throws DataFolderInUseError when another process has it.
  */
-export async function openEmbedded(folder: string, onLockLost: (error: Error) => void): Promise<Database> {
+export async function openEmbedded(
+  folder: string,
+  onLockLost: (error: Error) => void,
+  migrationsDir = MIGRATIONS_DIR,
+): Promise<Database> {
   const release = await lockDataFolder(folder, onLockLost);
   try {
-    const pglite = await PGlite.create(join(folder, "database"));
-    await applyMigrations({ target: pgliteTarget(pglite), migrationsDir: MIGRATIONS_DIR });
+    const pglite = await PGlite.create({
+      fs: new DurableFiles(join(folder, "database")),
+      startParams: DURABLE_START,
+    });
+    await applyMigrations({ target: pgliteTarget(pglite), migrationsDir });
     return embeddedDatabase(pglite, release);
   } catch (error) {
     await release();

@@ -3,7 +3,13 @@ import type { Database } from "./database.ts";
 import { openEmbedded } from "./embedded.ts";
 import { openPostgres } from "./postgres.ts";
 
-/** The database the environment names, migrated. */
-export function openDatabase(env: Env, onLockLost: (error: Error) => void): Promise<Database> {
-  return env.databaseUrl === null ? openEmbedded(env.dataDir, onLockLost) : openPostgres(env.databaseUrl);
+/** The database the environment names, migrated; by other migrations than all of ours where a folder is given. */
+export function openDatabase(
+  env: Pick<Env, "databaseUrl" | "dataDir">,
+  onLockLost: (error: Error) => void,
+  migrationsDir?: string,
+): Promise<Database> {
+  return env.databaseUrl === null
+    ? openEmbedded(env.dataDir, onLockLost, migrationsDir)
+    : openPostgres(env.databaseUrl, migrationsDir);
 }

@@ -1,6 +1,7 @@
 import { DomainError } from "@dengta/domain";
 import { applyMigrations, postgresTarget } from "@dengta/migrate";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { LIMITS } from "../limits.ts";
 import { createClient, type Db } from "./client.ts";
 import type { Database } from "./database.ts";
 import { MIGRATIONS_DIR } from "./migrations.ts";
@@ -16,19 +17,30 @@ export class DatabaseUnreachableError extends DomainError {
   }
 }
 
+/** A pool that gives up waiting instead of hanging, and finds out that a server is gone. */
+export function postgresAdapter(url: string): PrismaPg {
+  return new PrismaPg({
+    connectionString: url,
+    max: LIMITS.pool.connections,
+    connectionTimeoutMillis: LIMITS.pool.waitMs,
+    keepAlive: true,
+    application_name: "dengta",
+  });
+}
+
 /** Any number that nothing else on the server locks. */
 const MIGRATION_LOCK = 20_220_022;
 
 /** Connects to a PostgreSQL server and brings it up to date; processes that start together take turns. Throws {@link DatabaseUnreachableError}. */
-export async function openPostgres(url: string): Promise<Database> {
-  const db = createClient(new PrismaPg(url));
+export async function openPostgres(url: string, migrationsDir = MIGRATIONS_DIR): Promise<Database> {
+  const db = createClient(postgresAdapter(url));
   await db.$queryRaw`SELECT 1`.catch(async (error: unknown) => {
     await db.$disconnect();
     throw new DatabaseUnreachableError(error);
   });
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})::text`;
-    await applyMigrations({ target: postgresTarget(url), migrationsDir: MIGRATIONS_DIR });
+    await applyMigrations({ target: postgresTarget(url), migrationsDir });
   });
   return postgresDatabase(db);
 }

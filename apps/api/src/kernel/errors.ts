@@ -7,6 +7,27 @@ export class NotSignedInError extends DomainError {
   }
 }
 
+/** The password was chosen by somebody else or is too old: nothing but changing it is open. */
+export class PasswordChangeRequiredError extends DomainError {
+  constructor() {
+    super("PASSWORD_CHANGE_REQUIRED", "请先修改密码：初始密码或已到期的密码只能用来修改密码");
+  }
+}
+
+/** The role must sign in with two factors, and the second one is not set up yet. */
+export class TwoFactorSetupRequiredError extends DomainError {
+  constructor() {
+    super("TWO_FACTOR_SETUP_REQUIRED", "请先设置两步验证：按本系统的安全设置，您的角色必须使用");
+  }
+}
+
+/** The token was not given the scope that this takes. */
+export class TokenScopeError extends DomainError {
+  constructor(scope: string) {
+    super("TOKEN_SCOPE_MISSING", `令牌没有“${scope}”范围，请换用有此范围的令牌，或另建一个`);
+  }
+}
+
 /** The person may not do this, or not to this unit's or platform's data. */
 export class ForbiddenError extends DomainError {
   constructor(message = "您没有此项权限，或该数据不属于您的单位") {

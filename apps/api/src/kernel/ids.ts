@@ -8,6 +8,8 @@ export const ID_PREFIXES = {
   Account: "acc",
   Verification: "ver",
   RateLimit: "rat",
+  TwoFactor: "two",
+  ApiToken: "tok",
   Batch: "bat",
   IndustryName: "inm",
   Plan: "pln",

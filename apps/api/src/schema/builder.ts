@@ -9,12 +9,16 @@ import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import ValidationPlugin from "@pothos/plugin-validation";
 import type PrismaTypes from "../generated/pothos.ts";
 import { getDatamodel } from "../generated/pothos.ts";
-import { ForbiddenError, InvalidInputError, NotFoundError, NotSignedInError } from "../kernel/errors.ts";
+import { ForbiddenError, InvalidInputError, NotFoundError } from "../kernel/errors.ts";
 import { typeNameOfId } from "../kernel/ids.ts";
 import { LIMITS } from "../limits.ts";
 import type { Context } from "./context.ts";
+import { whyNobody } from "./require-actor.ts";
 import { SCALAR_DESCRIPTIONS, type Scalars } from "./scalars.ts";
 import { type Scopes, scopesOf } from "./scopes.ts";
+
+/** Types that `node(id)` can answer with; ids of other tables name nothing there. Filled when the schema is built. */
+export const nodeTypes = new Set<string>();
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -58,7 +62,7 @@ export const builder = new SchemaBuilder<{
     runScopesOnType: true,
     cacheKey: (value) => JSON.stringify(value),
     unauthorizedError: (_parent, context) =>
-      context.actor === null ? new NotSignedInError() : new ForbiddenError(),
+      context.actor === null ? whyNobody(context) : new ForbiddenError(),
   },
   validation: {
     validationError: (failure) =>
@@ -71,7 +75,7 @@ export const builder = new SchemaBuilder<{
     encodeGlobalID: (_typename, id) => String(id),
     decodeGlobalID: (id) => {
       const typename = typeNameOfId(id);
-      if (typename === null) throw new NotFoundError(`编号 ${id.slice(0, 40)} `);
+      if (typename === null || !nodeTypes.has(typename)) throw new NotFoundError(`编号 ${id.slice(0, 40)} `);
       return { typename, id };
     },
     nodesQueryOptions: false,

@@ -1,5 +1,5 @@
 import type { RulesCatalogue } from "@dengta/rules";
-import type { Auth } from "../auth/index.ts";
+import type { Auth, Person, SignInPolicy } from "../auth/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Logger } from "../log.ts";
@@ -10,7 +10,10 @@ export interface Context {
   readonly db: Db;
   readonly auth: Auth;
   readonly log: Logger;
-  /** null: nobody is signed in. */
+  readonly signInPolicy: SignInPolicy;
+  /** Who sent the request; null: nobody is signed in. */
+  readonly person: Person | null;
+  /** The same as resolvers and services see it; null too while something stands before everything else. */
   readonly actor: Actor | null;
   readonly loaders: Loaders;
   /** Templates, rule sets and KPI sets that this installation knows. */

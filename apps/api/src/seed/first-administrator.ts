@@ -16,6 +16,7 @@ export async function createFirstAdministrator(auth: Auth): Promise<FirstAdminis
     role: "nationalAdministrator",
     regionCode: null,
     platformName: null,
+    passwordChangeRequired: true,
   });
   return { username: "admin", password };
 }

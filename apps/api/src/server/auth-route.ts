@@ -1,15 +1,21 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
-import type { Auth } from "../auth/index.ts";
-import { CLIENT_ADDRESS } from "../auth/index.ts";
+import { type Auth, CLIENT_ADDRESS, type People } from "../auth/index.ts";
 import type { Env } from "../env.ts";
+import { NotSignedInError } from "../kernel/errors.ts";
+import { refusal } from "./refusal.ts";
 
-/** What the web client uses; everything else of better-auth stays closed. */
-const OPEN: ReadonlySet<string> = new Set([
-  "POST /api/auth/sign-in/username",
-  "POST /api/auth/sign-out",
-  "POST /api/auth/change-password",
-  "GET /api/auth/get-session",
+/** What the web client uses; everything else of better-auth stays closed. Whether a session is needed. */
+const OPEN: ReadonlyMap<string, boolean> = new Map([
+  ["POST /api/auth/sign-in/username", false],
+  ["POST /api/auth/sign-out", false],
+  ["GET /api/auth/get-session", false],
+  ["POST /api/auth/change-password", true],
+  ["POST /api/auth/two-factor/enable", true],
+  ["POST /api/auth/two-factor/disable", true],
+  ["POST /api/auth/two-factor/generate-backup-codes", true],
+  ["POST /api/auth/two-factor/verify-totp", false],
+  ["POST /api/auth/two-factor/verify-backup-code", false],
 ]);
 
 const MESSAGES: Readonly<Record<string, string>> = {
@@ -18,14 +24,34 @@ const MESSAGES: Readonly<Record<string, string>> = {
   USERNAME_TOO_SHORT: "用户名或密码不正确",
   USERNAME_TOO_LONG: "用户名或密码不正确",
   INVALID_PASSWORD: "原密码不正确",
-  PASSWORD_TOO_SHORT: "新密码至少 8 位",
+  PASSWORD_TOO_SHORT: "新密码过短",
   PASSWORD_TOO_LONG: "密码过长",
+  INVALID_CODE: "验证码不正确，请核对手机时间后重试",
+  INVALID_BACKUP_CODE: "恢复码不正确或已用过",
+  INVALID_TWO_FACTOR_COOKIE: "登录步骤已过期，请重新输入用户名和密码",
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "验证码多次不正确，请重新输入用户名和密码",
+  ACCOUNT_TEMPORARILY_LOCKED: "验证码多次不正确，请稍后再试，或请管理员重置密码",
+  TOTP_ALREADY_ENABLED: "两步验证已经启用",
+  TOTP_NOT_ENABLED: "尚未设置两步验证",
+  TWO_FACTOR_NOT_ENABLED: "尚未设置两步验证",
   INVALID_ORIGIN: "请求来自其他网站，已拒绝。请从本系统页面操作",
 };
 
+export interface AuthParts {
+  readonly auth: Auth;
+  readonly people: People;
+  readonly env: Env;
+}
+
 /** Hands a sign-in request on, and puts what comes back into Chinese. */
-export async function handleAuth(context: Context, auth: Auth, env: Env): Promise<Response> {
-  if (!OPEN.has(`${context.req.method} ${context.req.path}`)) return context.notFound();
+export async function handleAuth(context: Context, { auth, people, env }: AuthParts): Promise<Response> {
+  const needsSession = OPEN.get(`${context.req.method} ${context.req.path}`);
+  if (needsSession === undefined) return context.notFound();
+  // Ours knows when a session has rested too long, and that a token signs nobody in.
+  if (needsSession && (await people.personOf(context.req.raw.headers))?.session == null) {
+    const { code, message } = new NotSignedInError();
+    return refusal(context, 401, code, message);
+  }
   const request = new Request(context.req.raw);
   request.headers.set(CLIENT_ADDRESS, clientAddress(context, env));
   const response = await auth.handler(request);

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
 
-/** Serves the built web client; any other page address answers with its entry page, which routes by itself. */
+/**
+ * Serves the built web client. A page that a browser opens answers with the entry page, which routes by itself;
+ * a program that asks for an address nobody has is told so.
+ */
 export function serveWebClient(app: Hono, dist: string): void {
   if (!existsSync(join(dist, "index.html"))) {
     app.get("/", (context) =>
@@ -19,8 +22,13 @@ export function serveWebClient(app: Hono, dist: string): void {
   });
   app.use("*", serveStatic({ root: dist }));
   app.get("*", async (context) => {
-    if (context.req.path.startsWith("/assets/")) return context.notFound();
+    if (!isPageRequest(context.req.path, context.req.header("accept"))) return context.notFound();
     context.header("Cache-Control", "no-cache");
     return context.html(await readFile(join(dist, "index.html"), "utf8"));
   });
+}
+
+/** Browsers name HTML when they open a page; nothing else does. Addresses with an extension are files. */
+function isPageRequest(path: string, accept: string | undefined): boolean {
+  return accept?.includes("text/html") === true && !/\.[a-z0-9]+$/i.test(path);
 }

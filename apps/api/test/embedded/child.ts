@@ -12,11 +12,15 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a script of the product; `preload` is a module that Node loads before it. */
-export function start(script: string, env: Readonly<Record<string, string>>, preload?: string): Child {
+/** Starts a script of the product with arguments; `preload` is a module that Node loads before it. */
+export function start(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  { args = [], preload }: { readonly args?: readonly string[]; readonly preload?: string } = {},
+): Child {
   const file = fileURLToPath(new URL(script, import.meta.url));
   const before = preload === undefined ? [] : ["--import", new URL(preload, import.meta.url).href];
-  const child = spawn(process.execPath, ["--conditions=@dengta/source", ...before, file], {
+  const child = spawn(process.execPath, ["--conditions=@dengta/source", ...before, file, ...args], {
     env: { PATH: process.env.PATH, LOG_LEVEL: "info", ...env },
   });
   let output = "";

@@ -20,14 +20,18 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe("an installation without the demo package", () => {
   it("serves in production", async () => {
-    const child = start(MAIN, { DATA_DIR: folder, PORT: "0", ...PRODUCTION }, WITHOUT_DEMO);
+    const child = start(MAIN, { DATA_DIR: folder, PORT: "0", ...PRODUCTION }, { preload: WITHOUT_DEMO });
     await child.until("已就绪");
     child.process.kill("SIGTERM");
     expect(await child.ended).toBe(0);
   });
 
   it("says in development what to do, and ends with a configuration error", async () => {
-    const child = start(MAIN, { DATA_DIR: folder, PORT: "0", DENGTA_ENV: "development" }, WITHOUT_DEMO);
+    const child = start(
+      MAIN,
+      { DATA_DIR: folder, PORT: "0", DENGTA_ENV: "development" },
+      { preload: WITHOUT_DEMO },
+    );
     expect(await child.ended).toBe(78);
     expect(child.output()).toContain("未安装演示数据包 @dengta/demo");
     expect(child.output()).toContain("DENGTA_ENV=production");

@@ -23,15 +23,16 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           <Link to="/" activeOptions={{ exact: true }}>
             首页
           </Link>
+          <Link to="/rules">规则手册</Link>
           {isNational(user) ? <Link to="/national">全国比较</Link> : null}
           {mayAdminister(user) ? <Link to="/admin">系统管理</Link> : null}
         </nav>
         {demo ? <span className={styles.demo}>演示数据</span> : null}
         <div className={styles.user}>
-          <span>
+          <Link to="/account" title="账号与安全">
             {user.name}
             <small>{ROLE_LABELS[user.role]}</small>
-          </span>
+          </Link>
           <button type="button" onClick={() => void signOut()}>
             退出
           </button>

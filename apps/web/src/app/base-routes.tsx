@@ -30,6 +30,10 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await loadSession(context.client);
     if (session.user === null) throw redirect({ to: "/login", search: { redirect: location.href } });
+    const { mustChangePassword, mustSetUpTwoFactor } = session.user;
+    // Everything else would only be refused until that is done.
+    if ((mustChangePassword || mustSetUpTwoFactor) && location.pathname !== "/account")
+      throw redirect({ to: "/account" });
     return { session };
   },
   component: SignedIn,

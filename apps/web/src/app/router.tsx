@@ -11,9 +11,24 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/home/home-page.tsx"), "HomePage"),
 });
 
+/** `of`: the rule or check to show. */
+const rulesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/rules",
+  validateSearch: (search: Record<string, unknown>): { of?: string } =>
+    typeof search.of === "string" ? { of: search.of } : {},
+  component: lazyRouteComponent(() => import("../features/rules-book/rules-page.tsx"), "RulesPage"),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  signedInRoute.addChildren([homeRoute, planRoutes, ...nationalRoutes]),
+  signedInRoute.addChildren([homeRoute, accountRoute, planRoutes, ...nationalRoutes, rulesRoute]),
 ]);
 
 export const router = createRouter({

@@ -1,10 +1,10 @@
 import { findRegion, isAllowed, normaliseName, type Role } from "@dengta/domain";
+import { liftRests } from "../../auth/index.ts";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { audit } from "../../kernel/audit.ts";
 import { ForbiddenError, InvalidInputError, NotFoundError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
-import { LIMITS } from "../../limits.ts";
 
 /** Accounts are made by the administrator. A password reaches a service as its hash only. */
 export interface CreateAccountInput {
@@ -36,6 +36,7 @@ export async function createAccount(
       displayUsername: input.username,
       email: `${account.username}@users.invalid`,
       emailVerified: true,
+      passwordChangeRequired: true,
     },
   });
   await tx.account.create({
@@ -65,8 +66,12 @@ export async function resetPassword(
   });
   if (changed.count === 0) throw new NotFoundError("该账号");
   await tx.session.deleteMany({ where: { userId } });
-  const { username } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { username: true } });
-  if (username !== null) await tx.signInFailure.deleteMany({ where: { username } });
+  const { username } = await tx.user.update({
+    where: { id: userId },
+    data: { passwordChangeRequired: userId !== actor.id, passwordChangedAt: new Date() },
+    select: { username: true },
+  });
+  if (username !== null) await liftRests(tx, username);
   await audit(tx, actor, { action: "account.passwordReset", planId: null, after: { userId } });
   return userId;
 }
@@ -91,11 +96,25 @@ export async function setAccountDisabled(
   return userId;
 }
 
-/** Throws InvalidInputError; asked before the password is hashed. */
-export function requireUsablePassword(password: string): void {
-  const { passwordMinimum, passwordMaximum } = LIMITS.signIn;
-  if (password.length < passwordMinimum || password.length > passwordMaximum)
-    throw new InvalidInputError(`密码应为 ${passwordMinimum} 至 ${passwordMaximum} 位`, "PASSWORD_LENGTH");
+/** Lets a person try again at once who rests after wrong passwords. The password stays as it is. */
+export async function liftSignInRests(tx: Tx, actor: Actor, userId: string): Promise<string> {
+  requireAdministrator(actor);
+  const user = await tx.user.findUnique({ where: { id: userId }, select: { username: true } });
+  if (user === null) throw new NotFoundError("该账号");
+  if (user.username !== null) await liftRests(tx, user.username);
+  await audit(tx, actor, { action: "account.signInReleased", planId: null, after: { userId } });
+  return userId;
+}
+
+/** Takes the second factor away, for somebody whose authenticator is lost, and ends the account's sessions. */
+export async function resetTwoFactor(tx: Tx, actor: Actor, userId: string): Promise<string> {
+  requireAdministrator(actor);
+  const changed = await tx.user.updateMany({ where: { id: userId }, data: { twoFactorEnabled: false } });
+  if (changed.count === 0) throw new NotFoundError("该账号");
+  await tx.twoFactor.deleteMany({ where: { userId } });
+  await tx.session.deleteMany({ where: { userId } });
+  await audit(tx, actor, { action: "account.twoFactorReset", planId: null, after: { userId } });
+  return userId;
 }
 
 function requireAdministrator(actor: Actor): void {

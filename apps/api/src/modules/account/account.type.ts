@@ -1,5 +1,6 @@
 import { builder } from "../../schema/builder.ts";
 import { RoleType } from "../session/session.type.ts";
+import { ApiTokenType } from "../token/token.type.ts";
 
 /** An account as the administrator sees it. Reached through fields for the administrator only. */
 export const AccountType = builder.prismaObject("User", {
@@ -12,6 +13,17 @@ export const AccountType = builder.prismaObject("User", {
     regionCode: t.exposeString("regionCode", { nullable: true }),
     platformName: t.exposeString("platformName", { nullable: true }),
     disabled: t.exposeBoolean("disabled"),
+    twoFactorEnabled: t.exposeBoolean("twoFactorEnabled", {
+      description: "Signing in asks for a code of an authenticator.",
+    }),
+    passwordChangeRequired: t.exposeBoolean("passwordChangeRequired", {
+      description: "The first password, chosen by the administrator, has not been changed yet.",
+    }),
+    apiTokens: t.relation("apiTokens", {
+      type: ApiTokenType,
+      description: "Tokens of the account, the newest first.",
+      query: { orderBy: { id: "desc" } },
+    }),
     createdAt: t.field({ type: "DateTime", resolve: (user) => user.createdAt.toISOString() }),
   }),
 });

@@ -1,5 +1,6 @@
 import { type CapWords, formatWan } from "@dengta/domain";
-import { type RulesCatalogue, readParameters } from "@dengta/rules";
+import type { RulesCatalogue } from "@dengta/rules";
+import { limitsOf } from "../facts/index.ts";
 
 export interface RulesetCaps {
   readonly caps: CapWords;
@@ -12,7 +13,7 @@ export interface RulesetCaps {
 export function capsOf(rulesetId: string, { rulesets }: RulesCatalogue): RulesetCaps {
   const ruleset = rulesets.find(({ id }) => id === rulesetId);
   if (ruleset === undefined) throw new Error(`no rule set ${rulesetId}`);
-  const { enterpriseRateBps, enterpriseCapFen, platformCapFen } = readParameters(
+  const { enterpriseRateBps, enterpriseCapFen, platformCapFen } = limitsOf(
     ruleset,
     ruleset.validity.from,
   );

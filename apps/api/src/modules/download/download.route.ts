@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { type Auth, actorOf } from "../../auth/index.ts";
+import type { People, Person } from "../../auth/index.ts";
 import type { Db } from "../../db/index.ts";
-import { InvalidInputError, NotFoundError, NotSignedInError } from "../../kernel/errors.ts";
+import { InvalidInputError, NotFoundError, NotSignedInError, TokenScopeError } from "../../kernel/errors.ts";
 import { refusal } from "../../server/refusal.ts";
 import { isFileName } from "./download.files.ts";
 import { isFormFile, writeForm } from "./download.forms.ts";
@@ -16,11 +16,10 @@ const querySchema = z.object({
 });
 
 /** GET /plans/:planId/:file?industry=&platform=&version= and the blank forms at /forms/:file */
-export function downloadRoutes(db: Db, auth: Auth): Hono {
+export function downloadRoutes(db: Db, people: People): Hono {
   const app = new Hono();
   app.get("/plans/:planId/:file", async (context) => {
-    const actor = await actorOf(auth, context.req.raw.headers);
-    if (actor === null) throw new NotSignedInError();
+    const { actor } = mayDownload(await people.personOf(context.req.raw.headers));
     const file = context.req.param("file");
     if (!isFileName(file)) throw new NotFoundError("该文件");
     const query = querySchema.safeParse(context.req.query());
@@ -39,17 +38,24 @@ export function downloadRoutes(db: Db, auth: Auth): Hono {
     return send(context, download);
   });
   app.get("/forms/:file", async (context) => {
-    if ((await actorOf(auth, context.req.raw.headers)) === null) throw new NotSignedInError();
+    mayDownload(await people.personOf(context.req.raw.headers));
     const file = context.req.param("file");
     if (!isFormFile(file)) throw new NotFoundError("该文件");
     return send(context, await writeForm(file));
   });
   app.onError((error, context) => {
     if (error instanceof NotSignedInError) return refusal(context, 401, error.code, error.message);
+    if (error instanceof TokenScopeError) return refusal(context, 403, error.code, error.message);
     if (error instanceof NotFoundError) return refusal(context, 404, error.code, error.message);
     throw error;
   });
   return app;
+}
+
+function mayDownload(person: Person | null): Person {
+  if (person === null || person.blockedBy !== null) throw new NotSignedInError();
+  if (person.token !== null && !person.token.scopes.has("files")) throw new TokenScopeError("files");
+  return person;
 }
 
 function send(context: Context, { bytes, mediaType, fileName }: Download): Response {

@@ -37,7 +37,9 @@ export async function loadForDownload(tx: Tx, actor: Actor, input: DownloadInput
   const asVersion = VERSION_STANDS.has(plan.state) || viewOf(actor.role, plan.state) === "snapshot";
   const snapshot =
     input.version !== null || asVersion ? await findSnapshot(tx, plan.id, input.version) : null;
-  if (input.version !== null && snapshot === null) throw new NotFoundError("该版本");
+  if (input.version !== null && snapshot === null)
+    // Only whoever may see versions learns that this one is missing: the number of them is told to nobody else.
+    throw new NotFoundError(mayReadSnapshots(actor, plan) ? "该版本" : "方案");
 
   const document =
     snapshot === null ? await loadPlanDocument(tx, plan.id) : parsePlanDocument(snapshot.document);

@@ -1,7 +1,8 @@
 import { nameKey, type PlanDocument, parseWan, registeredIn } from "@dengta/domain";
-import { assessPlanSubsidies, planContextOf, type RulesCatalogue, readParameters } from "@dengta/rules";
+import { assessPlanSubsidies, planContextOf, type RulesCatalogue } from "@dengta/rules";
 import type { Prisma } from "../../db/index.ts";
 import { asksOf } from "./facts.asks.ts";
+import { limitsOf } from "./facts.caps.ts";
 import { enterpriseKeyOf, industryKeyOf, platformKeyOf } from "./facts.keys.ts";
 import type { FactOwner } from "./facts.owner.ts";
 
@@ -19,7 +20,7 @@ export function enterpriseRows(
 ): EnterpriseRows {
   const context = planContextOf(document, catalogue);
   const { result, rows } = assessPlanSubsidies(document, context);
-  const { enterpriseCapFen, platformCapFen } = readParameters(context.ruleset, context.asOf);
+  const { enterpriseCapFen, platformCapFen } = limitsOf(context.ruleset, context.asOf);
   const facts = rows.flatMap(({ industry, enterprise, number, platform }, index) => {
     const line = result.lines[index];
     if (line === undefined) return [];

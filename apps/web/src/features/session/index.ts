@@ -1,3 +1,3 @@
 export * from "./session.ts";
 export { SessionProvider, useSession, useUser } from "./session-context.ts";
-export { signOut } from "./sign-in.ts";
+export { callAuth, safeRedirect, signOut } from "./sign-in.ts";

@@ -4,7 +4,10 @@ import { graphql, problemOf, type RequestProblem, type ResultOf } from "../../sh
 
 const SessionQuery = graphql(`
   query Session {
-    me { id name username role regionCode platformName }
+    me {
+      id name username role regionCode platformName
+      mustChangePassword mustSetUpTwoFactor twoFactorEnabled
+    }
     appInfo { demo }
   }
 `);

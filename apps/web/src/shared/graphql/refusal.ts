@@ -29,6 +29,9 @@ export function problemOf(error: CombinedError): RequestProblem {
   const [first] = error.graphQLErrors;
   if (first !== undefined) {
     const code = String(first.extensions?.code ?? "FAILED");
+    // The database cannot serve now: nothing was written, trying again later is right.
+    if (code === "DATABASE_UNAVAILABLE")
+      return { kind: "offline", code: "UNAVAILABLE", message: "服务暂时不可用，请稍后重试" };
     return { kind: isChinese(first.message) ? "refused" : "failed", code, message: wordsOf(first.message) };
   }
   const status = responseStatus(error);
