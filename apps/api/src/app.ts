@@ -4,9 +4,9 @@ import { type Auth, createAuth, createPeople } from "./auth/index.ts";
 import { type Database, type Db, openDatabase, readOrMakeSecret } from "./db/index.ts";
 import type { Env } from "./env.ts";
 import type { Logger } from "./log.ts";
+import { writeMissingFacts } from "./modules/facts/index.ts";
 import { createHealthCheck, type HealthCheck } from "./server/health.ts";
 import { createMetrics } from "./server/metrics.ts";
-import { writeMissingFacts } from "./modules/facts/index.ts";
 import { createServer } from "./server/server.ts";
 
 /** Everything of one running installation. */

@@ -36,10 +36,10 @@ export function createServer(parts: ServerParts): Hono {
   const app = new Hono();
   const graphql = createGraphql(parts);
 
-  app.use("*", compress());
   // Under this number a request is found in the log; the caller's own, where it sends a plain one.
   app.use("*", requestId({ limitLength: 64 }));
   app.use("*", metrics.requests);
+  app.use("*", compress());
   app.use("*", securityHeaders());
   app.use("/graphql", sameOriginOnly(env));
   app.use("/api/*", sameOriginOnly(env));

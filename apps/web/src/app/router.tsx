@@ -28,7 +28,7 @@ const accountRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  signedInRoute.addChildren([homeRoute, accountRoute, planRoutes, rulesRoute, ...nationalRoutes]),
+  signedInRoute.addChildren([homeRoute, accountRoute, planRoutes, ...nationalRoutes, rulesRoute]),
 ]);
 
 export const router = createRouter({

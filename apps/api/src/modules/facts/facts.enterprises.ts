@@ -8,7 +8,6 @@ import type { FactOwner } from "./facts.owner.ts";
 
 export interface EnterpriseRows {
   readonly rows: Prisma.EnterpriseFactCreateManyInput[];
-  /** Of the rule set, on the day the assessment was made for. */
   /** Fen; so high that nothing is above it where the rule set has no such cap. */
   readonly platformCapFen: number;
 }

@@ -1,5 +1,4 @@
-import { formatWan } from "@dengta/domain";
-import { findRuleset, readParameters } from "@dengta/rules";
+import { findRuleset, readBasis } from "@dengta/rules";
 import { Button, Form, Input, Segmented, Spin } from "antd";
 import { useState } from "react";
 import { useQuery } from "urql";
@@ -25,12 +24,13 @@ interface Limits {
 /** The rules as they stand: where every assumption starts. */
 function standing(): Limits {
   const ruleset = findRuleset("pilot-2022");
-  if (ruleset === null) return { rate: "", enterpriseCap: "", platformCap: "", envelope: "" };
-  const values = readParameters(ruleset, ruleset.validity.from);
+  const caps = ruleset === null ? [] : readBasis(ruleset, ruleset.validity.from).caps;
+  const limit = (scope: string) => caps.find((cap) => cap.scope === scope && cap.limit !== null)?.limit ?? "";
+  const rate = caps.find(({ scope, rateBps }) => scope === "enterprise" && rateBps !== null)?.rateBps ?? null;
   return {
-    rate: String(values.enterpriseRateBps / 100),
-    enterpriseCap: formatWan(values.enterpriseCapFen),
-    platformCap: formatWan(values.platformCapFen),
+    rate: rate === null ? "" : String(rate / 100),
+    enterpriseCap: limit("enterprise"),
+    platformCap: limit("platform"),
     envelope: "",
   };
 }
