@@ -27,7 +27,11 @@ describe("an installation without the demo package", () => {
   });
 
   it("says in development what to do, and ends with a configuration error", async () => {
-    const child = start(MAIN, { DATA_DIR: folder, PORT: "0", DENGTA_ENV: "development" }, { preload: WITHOUT_DEMO });
+    const child = start(
+      MAIN,
+      { DATA_DIR: folder, PORT: "0", DENGTA_ENV: "development" },
+      { preload: WITHOUT_DEMO },
+    );
     expect(await child.ended).toBe(78);
     expect(child.output()).toContain("未安装演示数据包 @dengta/demo");
     expect(child.output()).toContain("DENGTA_ENV=production");
