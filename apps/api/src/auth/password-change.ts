@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { Db } from "../db/index.ts";
 import { toActor } from "../kernel/actor.ts";
 import { audit } from "../kernel/audit.ts";
-import type { HookContext } from "./hook-context.ts";
 import type { PasswordPolicy } from "../sign-in-policy.ts";
+import type { HookContext } from "./hook-context.ts";
 import { requireUsablePassword } from "./password-policy.ts";
 
 const PATH = "/change-password";

@@ -21,7 +21,7 @@ const ROWS_AT_ONCE = 500;
 const LIMIT_MS = 12 * 60 * 60 * 1_000;
 
 /** There is something in the database already: restoring never mixes or overwrites. */
-export class DatabaseNotEmptyError extends DomainError {
+class DatabaseNotEmptyError extends DomainError {
   constructor() {
     super(
       "DATABASE_NOT_EMPTY",

@@ -17,7 +17,7 @@ interface Command {
 }
 
 /** Commands of `dengta-server` by name. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, Command>> = {
   serve: {
     argument: null,
     help: "启动服务",
@@ -80,7 +80,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-export function usage(): string {
+function usage(): string {
   const lines = Object.entries(COMMANDS).map(([name, { argument, help }]) => {
     const call = argument === null ? name : `${name} <${argument}>`;
     return `  ${call.padEnd(30)}${help}`;

@@ -1,6 +1,6 @@
 import { DomainError } from "@dengta/domain";
 import { DatabaseUnreachableError } from "../db/index.ts";
-import { InvalidEnvironmentError, readEnv } from "../env.ts";
+import { readEnv } from "../env.ts";
 import { createLogger } from "../log.ts";
 import { runCommand } from "./commands.ts";
 import { UsageError } from "./output.ts";
@@ -20,7 +20,7 @@ try {
       ? EXIT.usage
       : error instanceof DatabaseUnreachableError
         ? EXIT.unavailable
-        : error instanceof InvalidEnvironmentError
+        : error instanceof DomainError && error.code === "INVALID_ENVIRONMENT"
           ? EXIT.configuration
           : 1;
 }

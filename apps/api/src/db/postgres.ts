@@ -18,7 +18,7 @@ export class DatabaseUnreachableError extends DomainError {
 }
 
 /** A pool that gives up waiting instead of hanging, and finds out that a server is gone. */
-export function postgresAdapter(url: string): PrismaPg {
+function postgresAdapter(url: string): PrismaPg {
   return new PrismaPg({
     connectionString: url,
     max: LIMITS.pool.connections,
