@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { type ViewSearch, viewFromSearch, viewToSearch } from "../shared/sheet/core/view.ts";
 import { signedInRoute } from "./base-routes.tsx";
 
 /** `focus`: the field to bring into view. */
@@ -41,9 +42,12 @@ const narrativeRoute = createRoute({
 const enterprisesRoute = createRoute({
   getParentRoute: () => planRoute,
   path: "/industries/$industryId/enterprises",
-  validateSearch: (search: Record<string, unknown>): { view: "fu3" | "fu4"; focus?: string } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { view: "fu3" | "fu4"; focus?: string } & ViewSearch => ({
     view: search.view === "fu3" ? "fu3" : "fu4",
     ...parseFocus(search),
+    ...viewToSearch(viewFromSearch(search)),
   }),
   component: lazyRouteComponent(
     () => import("../features/enterprises/enterprises-page.tsx"),

@@ -1,23 +1,27 @@
-import { findRegion, formOf, titleOf } from "@dengta/domain";
+import { findRegion, formOf, type IndustryPlan, titleOf } from "@dengta/domain";
 import { nodeKey } from "@dengta/rules";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Segmented } from "antd";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { showWan } from "../../shared/format/index.ts";
+import { viewFromSearch, viewToSearch } from "../../shared/sheet/index.ts";
 import { Notice } from "../../shared/ui/index.ts";
 import { mayEditNode, useChecks, usePlan, usePlanSnapshot } from "../plan/index.ts";
 import { fu3Columns, fu4Columns, proposalOf } from "./sheet/columns.tsx";
-import { fu3Items, fu4Items, sumWan } from "./sheet/items.tsx";
+import { sumWan } from "./sheet/items.tsx";
 import styles from "./sheet/sheet.module.css";
 import { SheetPane } from "./sheet/sheet-pane.tsx";
 import { WhyDrawer } from "./sheet/why-drawer.tsx";
 
 const FROM = "/signed-in/plans/$planId/industries/$industryId/enterprises";
 
+const NO_INDUSTRY: Pick<IndustryPlan, "platforms" | "name"> = { platforms: [], name: "" };
+
 /** The firms of one industry: one working table, shown as 附3 or as 附4. */
 export function EnterprisesPage() {
   const { industryId } = useParams({ from: FROM });
-  const { view, focus } = useSearch({ from: FROM });
+  const search = useSearch({ from: FROM });
+  const { view, focus } = search;
   const navigate = useNavigate({ from: "/plans/$planId/industries/$industryId/enterprises" });
   const { head } = usePlan();
   const { document } = usePlanSnapshot();
@@ -28,29 +32,26 @@ export function EnterprisesPage() {
   // 附3 and 附4 show the same firms: whichever is open, the row may be edited.
   const mayEdit = mayEditNode(head, key("fu3")) || mayEditNode(head, key("fu4"));
 
+  const { platforms, name } = industry ?? NO_INDUSTRY;
   const columns = useMemo(
-    () =>
-      industry === undefined ? [] : view === "fu3" ? fu3Columns(industry) : fu4Columns(industry, setWhy),
-    [industry, view],
+    () => (view === "fu3" ? fu3Columns({ platforms, name }) : fu4Columns({ platforms }, setWhy)),
+    [platforms, name, view],
   );
-  const itemsOf = useCallback(
-    (blankId: string | null) => {
-      if (industry === undefined) return [];
-      return view === "fu3" ? fu3Items(industry, subsidies, blankId) : fu4Items(industry, subsidies, blankId);
-    },
-    [industry, view, subsidies],
+  const own = useMemo(
+    () => findings.filter(({ place }) => place.industryId === industryId),
+    [findings, industryId],
   );
+  const sheetView = useMemo(() => viewFromSearch(search), [search]);
   if (industry === undefined)
     return <Notice title="没有这个试点行业" words="可能已被删除，请从左侧目录重新选择。" />;
 
   const form = formOf(view);
   const comment = head.comments.get(key("fu4")) ?? head.comments.get(key("fu3"));
   const region = findRegion(document.regionCode)?.fullName ?? null;
-  const own = findings.filter(({ place }) => place.industryId === industryId);
   const { enterprises } = industry;
   const proposals = enterprises.flatMap((firm) => {
     const eligible = firm.requested === null ? (subsidies.lineOf(firm)?.eligible ?? null) : null;
-    return eligible === null ? [] : [{ rowId: firm.id, column: "requested", text: eligible }];
+    return eligible === null ? [] : [{ rowId: firm.id, key: "requested", text: eligible }];
   });
   return (
     <div className={styles.page}>
@@ -83,30 +84,37 @@ export function EnterprisesPage() {
       {comment === undefined ? null : <p className={styles.comment}>退回意见：{comment}</p>}
       <SheetPane
         key={industryId}
+        id={view}
         label={`${form.label} ${industry.name}`}
         industry={industry}
+        subsidies={subsidies}
         findings={own}
         columns={columns}
-        itemsOf={itemsOf}
+        form={view}
         readOnly={!mayEdit}
         focus={focus ?? null}
-        foot={
-          view === "fu4" ? (
-            <tr>
-              <td colSpan={3}>合计 {enterprises.length} 家</td>
-              <td className="number">{showWan(sumWan(enterprises.map(({ cost }) => cost)))}</td>
-              <td className="number">{showWan(sumWan(enterprises.map(({ requested }) => requested)))}</td>
-              <td className="number">
-                {showWan(sumWan(enterprises.map((firm) => proposalOf(subsidies.lineOf(firm)))))}
-              </td>
-              <td colSpan={2} />
-            </tr>
-          ) : (
-            <tr>
-              <td colSpan={columns.length}>合计 {enterprises.length} 家</td>
-            </tr>
-          )
+        view={sheetView}
+        onView={(next) =>
+          void navigate({
+            search: { view, ...(focus === undefined ? {} : { focus }), ...viewToSearch(next) },
+            replace: true,
+          })
         }
+        foot={[
+          {
+            key: "total",
+            label: "合计",
+            texts:
+              view === "fu4"
+                ? {
+                    name: `${enterprises.length} 家`,
+                    cost: showWan(sumWan(enterprises.map(({ cost }) => cost))),
+                    requested: showWan(sumWan(enterprises.map(({ requested }) => requested))),
+                    proposal: showWan(sumWan(enterprises.map((firm) => proposalOf(subsidies.lineOf(firm))))),
+                  }
+                : { name: `${enterprises.length} 家` },
+          },
+        ]}
         tools={(write) =>
           view === "fu4" ? (
             <Button

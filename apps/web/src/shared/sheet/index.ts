@@ -1,5 +1,23 @@
-export * from "./clipboard.ts";
-export * from "./history.ts";
-export type { Selection } from "./selection.ts";
+export type * from "./contract.ts";
+export { parseBlock, printBlock } from "./core/clipboard.ts";
+export type { CellAddress, CellChange } from "./core/grid.ts";
+export { createHistory, joined, type SheetHistory, type Step } from "./core/history.ts";
+export {
+  changeOf,
+  insertionOf,
+  moveOf,
+  patched,
+  patchStep,
+  type RowPatch,
+  removalOf,
+  reversed,
+} from "./core/patches.ts";
+export {
+  EMPTY_VIEW,
+  FLAGGED,
+  type SheetView,
+  type ViewSearch,
+  viewFromSearch,
+  viewToSearch,
+} from "./core/view.ts";
 export { Sheet } from "./sheet.tsx";
-export * from "./types.ts";

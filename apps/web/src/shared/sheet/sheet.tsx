@@ -1,154 +1,353 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
-import { CellEditor, type Editing } from "./cell-editor.tsx";
-import { addressOf } from "./cell-events.ts";
-import { type Grid, rangeOf, type Selection } from "./selection.ts";
-import styles from "./sheet.module.css";
-import { SheetRow } from "./sheet-row.tsx";
-import type { CellAddress, CellNote, CellWrite, SheetColumn, SheetItem } from "./types.ts";
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { CellFinding, RefusedCell, SheetMarks, SheetProps, SheetRowData } from "./contract.ts";
+import { type CellAddress, NEW_ROW, type Range } from "./core/grid.ts";
+import { rangeOf } from "./core/selection.ts";
+import { CellBox, type CellBoxHandle } from "./ui/cell-box.tsx";
+import { cellMenu } from "./ui/cell-menu.tsx";
+import { columnLayout } from "./ui/column-layout.ts";
+import { ColumnPanel } from "./ui/column-panel.tsx";
+import { FindBar } from "./ui/find-bar.tsx";
+import { FindingTip, GRADE_WORDS } from "./ui/finding-tip.tsx";
+import { HEAD_HEIGHT, LINE_HEIGHT } from "./ui/geometry.ts";
+import { Menu } from "./ui/menu.tsx";
+import { PrintTable, usePrinting } from "./ui/print-table.tsx";
+import styles from "./ui/sheet.module.css";
+import { SheetFoot } from "./ui/sheet-foot.tsx";
+import { SheetHead } from "./ui/sheet-head.tsx";
+import { SheetLines } from "./ui/sheet-lines.tsx";
+import { StatusBar } from "./ui/status-bar.tsx";
+import { ToolBar } from "./ui/tool-bar.tsx";
+import { isFlagged } from "./ui/use-arrangement.ts";
+import { useColumnMemory } from "./ui/use-column-memory.ts";
+import { useHover } from "./ui/use-hover.ts";
+import { useSheetState } from "./ui/use-live.ts";
+import { usePlace } from "./ui/use-place.ts";
+import { usePointer } from "./ui/use-pointer.ts";
+import { useViewport } from "./ui/use-viewport.ts";
+import { withRefused } from "./ui/with-refused.ts";
 
-export interface SheetProps<R> {
-  /** What the sheet is, for people who do not see it. */
-  readonly label: string;
-  readonly columns: readonly SheetColumn<R>[];
-  readonly items: readonly SheetItem<R>[];
-  readonly selection: Selection | null;
-  readonly onSelect: (selection: Selection) => void;
-  readonly notesOf: (rowId: string) => ReadonlyMap<string, CellNote> | undefined;
-  readonly readOnly: boolean;
-  /** Typing, deleting and cutting; pasting has its own way because rows may be added. */
-  readonly onWrite: (writes: readonly CellWrite[], deed: string) => void;
-  readonly onPaste: (block: readonly (readonly string[])[], at: CellAddress) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-  /** Rows of the table's foot, which stays in view. */
-  readonly foot?: ReactNode;
-}
+const NO_MARKS: SheetMarks = new Map();
 
-const NO_NOTES: ReadonlyMap<string, CellNote> = new Map();
+/** A menu of the cells, or of one column, and where it opened. */
+type OpenMenu = { readonly key: string | null; readonly at: { readonly x: number; readonly y: number } };
 
 /**
- * A table to type and paste into. One text box stands over the active cell and always has the focus, so that
- * the first letter of a composition reaches the input method.
+ * A table to type and paste into. One text box stands over the active cell and always has the focus, so that the
+ * first letter of a composition reaches the input method. The rows are the owner's; so is every write to them.
  */
-export function Sheet<R>(props: SheetProps<R>) {
-  const { columns, items, selection, onSelect, notesOf } = props;
-  const [editing, setEditing] = useState<Editing | null>(null);
+export function Sheet<Row extends SheetRowData>(props: SheetProps<Row>) {
+  const sheetId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const editor = useRef<HTMLTextAreaElement>(null);
-  const dragging = useRef(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const box = useRef<CellBoxHandle>(null);
+  const memory = useColumnMemory(props.id, props.columns);
+  const layout = useMemo(() => columnLayout(memory.columns, memory.frozen), [memory.columns, memory.frozen]);
+  const foot = props.foot ?? [];
+  const footHeight = foot.length * LINE_HEIGHT;
+  const pageOf = useRef<() => number>(() => 1);
+  const state = useSheetState(props, memory, () => pageOf.current());
+  const { live, actions, notice, refused } = state;
+  const { grid, arrangement, selection } = live;
+  const lineCount = arrangement.lines.length + (grid.rowAt.has(NEW_ROW) ? 1 : 0);
+  const viewport = useViewport(scroller, layout.tracks, lineCount, footHeight);
+  pageOf.current = viewport.rowsPerPage;
 
-  const grid = useMemo<Grid>(
-    () => ({
-      rowIds: items.flatMap((item) => (item.kind === "row" ? [item.id] : [])),
-      columns: columns.map(({ key }) => key),
-    }),
-    [items, columns],
+  const latest = useRef(live);
+  latest.current = live;
+  const liveNow = useCallback(() => latest.current, []);
+  const place = usePlace(scroller, liveNow, layout.tracks, footHeight);
+  const [preview, setPreview] = useState<Range | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [finding, setFinding] = useState<"find" | "replace" | null>(null);
+  const [focused, setFocused] = useState(false);
+  const pointer = usePointer({
+    ...{ scroller, box, live: liveNow, actions, layout, memory, footHeight },
+    onPreview: setPreview,
+    onColumnMenu: (key, at) => setMenu({ key, at }),
+  });
+  const printing = usePrinting();
+
+  const seen = useRef(new WeakMap<RefusedCell, Row>());
+  const marks = useMemo(
+    () =>
+      withRefused(props.marks ?? NO_MARKS, refused, seen.current, {
+        rowOf: state.book,
+        columns: props.columns,
+      }),
+    [props.marks, refused, state.book, props.columns],
   );
+  const flagged = useMemo(
+    () => props.rows.reduce((count, { id }) => count + (isFlagged(marks, id) ? 1 : 0), 0),
+    [props.rows, marks],
+  );
+  const hover = useHover(scroller);
+  const active = selection?.active ?? null;
+  const findingsAt = (address: CellAddress | null) =>
+    address === null ? undefined : marks.get(address.rowId)?.get(address.key);
+  const tipAt = hover.address ?? (focused ? active : null);
+  const tipFindings = findingsAt(tipAt);
+
+  useReveal(live, place, box, props.onActive);
+  const back = () => box.current?.focus();
+  const asks = {
+    openFind: (replacing: boolean) => setFinding(replacing ? "replace" : "find"),
+    openMenu: () => setMenu({ key: null, at: activePlace(scroller.current) }),
+    repairActive: () => {
+      const first = findingsAt(active)?.find(({ repair }) => repair !== null);
+      if (first !== undefined) actions.repair(first);
+      else openLink(live, active);
+    },
+    sayLocked: (label: string) =>
+      live.tell({
+        words: props.readOnly === true ? "只读，不能修改，可以选中后复制" : `“${label}”不能填写`,
+        actions: [],
+      }),
+  };
   const range = selection === null ? null : rangeOf(grid, selection);
-
-  function press(event: React.MouseEvent) {
-    const address = addressOf(event.target);
-    if (address === null || event.button !== 0) return;
-    // The box keeps the focus: a click moves it, at once.
-    event.preventDefault();
-    editor.current?.dispatchEvent(new CustomEvent("sheet-commit"));
-    onSelect({ active: address, anchor: event.shiftKey && selection !== null ? selection.anchor : address });
-    dragging.current = !event.shiftKey;
-    editor.current?.focus({ preventScroll: true });
-  }
-
-  function drag(event: React.MouseEvent) {
-    if (!dragging.current || event.buttons !== 1 || selection === null) return;
-    const address = addressOf(event.target);
-    if (
-      address !== null &&
-      (address.rowId !== selection.active.rowId || address.column !== selection.active.column)
-    )
-      onSelect({ active: address, anchor: selection.anchor });
-  }
+  const { columns } = viewport.drawn;
+  const menuColumn = menu?.key === null ? undefined : props.columns.find(({ key }) => key === menu?.key);
 
   return (
-    <div className={styles.frame}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices when the focus leaves the sheet
+    <div
+      ref={frame}
+      className={styles.frame}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => {
+        const next = event.relatedTarget;
+        if ((next instanceof Node && frame.current?.contains(next) === true) || !leftFor(next, frame.current))
+          return;
+        setFocused(false);
+        actions.settle();
+      }}
+    >
+      <ToolBar
+        live={live}
+        actions={actions}
+        memory={memory}
+        flagged={flagged}
+        onFind={() => setFinding("find")}
+        onDone={back}
+      >
+        {props.tools}
+      </ToolBar>
+      {finding === null ? null : (
+        <FindBar
+          live={live}
+          actions={actions}
+          replacing={finding === "replace"}
+          onReplacing={(replacing) => setFinding(replacing ? "replace" : "find")}
+          onClose={() => {
+            setFinding(null);
+            if (props.view.find !== "") props.onView({ ...props.view, find: "" });
+            back();
+          }}
+        />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the text box's; this only follows the mouse */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div
         ref={scroller}
         className={styles.scroller}
-        onMouseDown={press}
-        onMouseOver={drag}
-        onFocus={() => undefined}
-        onMouseUp={() => {
-          dragging.current = false;
+        onScroll={() => {
+          viewport.onScroll();
+          place.follow();
         }}
-        onDoubleClick={(event) => {
-          if (addressOf(event.target) !== null) editor.current?.dispatchEvent(new CustomEvent("sheet-open"));
+        onMouseDown={pointer.onMouseDown}
+        onDoubleClick={pointer.onDoubleClick}
+        onClick={pointer.onClick}
+        onMouseOver={hover.onMouseOver}
+        onMouseLeave={hover.onMouseLeave}
+        onFocus={() => undefined}
+        onContextMenu={(event) => {
+          if (!(event.target instanceof Element) || event.target.closest("[data-row]") === null) return;
+          event.preventDefault();
+          setMenu({ key: null, at: { x: event.clientX, y: event.clientY } });
         }}
       >
-        <table
-          className={styles.table}
-          style={{ width: columns.reduce((sum, column) => sum + column.width, 0) }}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable grid that prints as a table
+        {/* biome-ignore lint/a11y/useSemanticElements: lines stand freely, so that only those in view are drawn */}
+        <div
           role="grid"
           aria-label={props.label}
           aria-rowcount={grid.rowIds.length + 1}
-          aria-colcount={columns.length}
-          aria-readonly={props.readOnly}
+          aria-colcount={grid.keys.length + 1}
+          aria-readonly={props.readOnly === true}
+          aria-multiselectable={true}
+          className={styles.grid}
+          style={{
+            width: layout.tracks.total,
+            height: HEAD_HEIGHT + lineCount * LINE_HEIGHT + footHeight,
+          }}
         >
-          <colgroup>
-            {columns.map(({ key, width }) => (
-              <col key={key} style={{ width }} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr aria-rowindex={1}>
-              {columns.map((column, index) => (
-                <th
-                  key={column.key}
-                  scope="col"
-                  aria-colindex={index + 1}
-                  className={styles[column.align ?? "left"]}
-                >
-                  {column.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => {
-              if (item.kind === "band")
-                return (
-                  <tr key={item.id} className={styles.band}>
-                    <td colSpan={columns.length}>{item.content}</td>
-                  </tr>
-                );
-              const index = grid.rowIds.indexOf(item.id);
-              const inRange = range !== null && index >= range.top && index <= range.bottom;
-              return (
-                <SheetRow
-                  key={item.id}
-                  id={item.id}
-                  index={index}
-                  row={item.row}
-                  columns={columns}
-                  notes={notesOf(item.id) ?? NO_NOTES}
-                  activeColumn={selection?.active.rowId === item.id ? selection.active.column : null}
-                  left={inRange ? range.left : -1}
-                  right={inRange ? range.right : -1}
-                  readOnly={props.readOnly}
-                />
-              );
-            })}
-          </tbody>
-          {props.foot === undefined ? null : <tfoot>{props.foot}</tfoot>}
-        </table>
-        <CellEditor
-          {...props}
-          ref={editor}
-          grid={grid}
+          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+          <div role="rowgroup" className={styles.headGroup}>
+            <SheetHead
+              layout={layout}
+              firstColumn={columns.first}
+              lastColumn={columns.last}
+              sort={props.view.sort}
+              chosen={props.view.chosen}
+              left={range?.left ?? -1}
+              right={range?.right ?? -1}
+            />
+          </div>
+          {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+          <div role="rowgroup" style={{ height: lineCount * LINE_HEIGHT }}>
+            <SheetLines
+              sheetId={sheetId}
+              live={live}
+              drawn={viewport.drawn}
+              layout={layout}
+              marks={marks}
+              preview={preview}
+            />
+          </div>
+          {foot.length === 0 ? null : (
+            <SheetFoot lines={foot} layout={layout} firstColumn={columns.first} lastColumn={columns.last} />
+          )}
+        </div>
+        <CellBox
+          handle={box}
+          live={live}
+          actions={actions}
+          asks={asks}
+          place={place}
           scroller={scroller}
-          editing={editing}
-          setEditing={setEditing}
+          label={wordsAt(live, active, props.label)}
+          describedBy={tipFindings === undefined || hover.address !== null ? undefined : `${sheetId}-tip`}
         />
+        {tipAt === null || tipFindings === undefined || menu !== null ? null : (
+          <FindingTip
+            id={`${sheetId}-tip`}
+            address={tipAt}
+            findings={tipFindings}
+            place={place}
+            readOnly={props.readOnly === true}
+            onRepair={(chosen) => {
+              actions.repair(chosen);
+              back();
+            }}
+          />
+        )}
+        {grid.rowIds.length === 0 || (props.rows.length > 0 && arrangement.rowIds.length === 0) ? (
+          <p className={styles.empty}>
+            {props.rows.length > 0 ? "没有符合筛选条件的行，请清除筛选" : (props.emptyWords ?? "还没有内容")}
+          </p>
+        ) : null}
       </div>
+      <StatusBar
+        live={live}
+        notice={notice}
+        displaced={state.displaced}
+        onSettle={actions.settle}
+        onDone={back}
+      />
+      <div className="visually-hidden" aria-live="polite">
+        {focused ? spokenAt(live, active, findingsAt(active)) : ""}
+      </div>
+      <div className="visually-hidden">
+        {Object.entries(GRADE_WORDS).map(([grade, words]) => (
+          <span key={grade} id={`${sheetId}-${grade}`}>
+            {words}
+          </span>
+        ))}
+      </div>
+      {menu === null ? null : menuColumn !== undefined ? (
+        <ColumnPanel
+          live={live}
+          actions={actions}
+          memory={memory}
+          column={layout.columns.find(({ key }) => key === menuColumn.key) ?? menuColumn}
+          at={menu.at}
+          onClose={() => {
+            setMenu(null);
+            back();
+          }}
+        />
+      ) : (
+        <Menu
+          label="单元格操作"
+          at={menu.at}
+          items={cellMenu(live, actions, () => setMenu({ key: active?.key ?? null, at: menu.at }))}
+          onClose={() => {
+            setMenu(null);
+            back();
+          }}
+        />
+      )}
+      {printing ? <PrintTable live={live} /> : null}
     </div>
   );
+}
+
+/** The active cell comes into view when it moves; typing goes on in a cell that a link led to. */
+function useReveal<Row extends SheetRowData>(
+  live: ReturnType<typeof useSheetState<Row>>["live"],
+  place: ReturnType<typeof usePlace<Row>>,
+  box: React.RefObject<CellBoxHandle | null>,
+  onActive: SheetProps<Row>["onActive"],
+) {
+  const { selection, props } = live;
+  const { rowId, key } = selection?.active ?? { rowId: null, key: null };
+  const end = selection?.end;
+  const first = useRef(true);
+  useLayoutEffect(() => {
+    if (end === undefined) return;
+    // A sheet that just opened is shown from its top.
+    if (!first.current) place.revealCell(end);
+  }, [end, place]);
+  useEffect(() => {
+    if (rowId === null || key === null) return;
+    onActive?.({ rowId, key });
+    if (!first.current && document.activeElement === document.body) box.current?.focus();
+    first.current = false;
+  }, [rowId, key, onActive, box]);
+  const focus = props.focus;
+  useEffect(() => {
+    if (focus !== undefined && focus !== null) box.current?.focus();
+  }, [focus, box]);
+}
+
+/** Whether the focus went to another part of the page; another window is no leaving. */
+function leftFor(next: EventTarget | null, frame: HTMLElement | null): boolean {
+  return next !== null || frame?.contains(document.activeElement) !== true;
+}
+
+function activePlace(scroller: HTMLElement | null): { x: number; y: number } {
+  const rect = scroller?.querySelector("textarea")?.getBoundingClientRect();
+  return { x: (rect?.left ?? 0) + 8, y: rect?.bottom ?? 0 };
+}
+
+function openLink<Row extends SheetRowData>(
+  live: ReturnType<typeof useSheetState<Row>>["live"],
+  active: CellAddress | null,
+) {
+  const row = active === null ? undefined : live.rowOf.get(active.rowId);
+  if (row !== undefined) live.columns.find(({ key }) => key === active?.key)?.link?.open(row);
+}
+
+/** 附4 第12行 奖补资金额 */
+function wordsAt<Row extends SheetRowData>(
+  live: ReturnType<typeof useSheetState<Row>>["live"],
+  active: CellAddress | null,
+  label: string,
+): string {
+  const column = live.columns.find(({ key }) => key === active?.key);
+  if (active === null || column === undefined) return label;
+  const row = live.rowOf.get(active.rowId);
+  const place = live.rowOf.placeOf(active.rowId);
+  const number = row === undefined ? null : (live.props.numberOf?.(row, place) ?? place + 1);
+  return `${label} ${number === null ? "新增行" : `第${number}行`} ${column.label}`;
+}
+
+function spokenAt<Row extends SheetRowData>(
+  live: ReturnType<typeof useSheetState<Row>>["live"],
+  active: CellAddress | null,
+  findings: readonly CellFinding[] | undefined,
+): string {
+  const row = active === null ? undefined : live.rowOf.get(active.rowId);
+  const column = live.columns.find(({ key }) => key === active?.key);
+  const text = row === undefined || column === undefined ? "" : (column.show?.(row) ?? column.textOf(row));
+  const said = findings?.map(({ grade, message }) => `${GRADE_WORDS[grade]}：${message}`).join("；") ?? "";
+  return `${wordsAt(live, active, "")} ${text === "" ? "空白" : text}${said === "" ? "" : `，${said}`}`;
 }

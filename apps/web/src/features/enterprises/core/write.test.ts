@@ -1,8 +1,8 @@
 import type { Enterprise } from "@dengta/domain";
 import { describe, expect, it } from "vitest";
-import { applied, parseBlock } from "../../../shared/sheet/index.ts";
+import { parseBlock, patched } from "../../../shared/sheet/index.ts";
 import { blankEnterprise } from "./columns.ts";
-import { pasteBlock, reportWords, writeCells } from "./write.ts";
+import { holdsNames, mergeByName, prepareBlock, writeCells } from "./write.ts";
 
 const PLATFORMS = [
   { id: "plf_1", name: "杭州云智造科技有限公司" },
@@ -15,17 +15,21 @@ const firm = (id: string, name: string, more: Partial<Enterprise> = {}): Enterpr
   ...more,
 });
 
-function paste(text: string, rows: readonly Enterprise[], at = { rowId: "new", column: "platform" }) {
+function merge(text: string, rows: readonly Enterprise[]) {
   let made = 0;
-  return pasteBlock({
-    block: parseBlock(text),
-    at,
-    columns: FU4,
-    rowIds: [...rows.map(({ id }) => id), "new"],
+  const merged = mergeByName({
+    block: prepareBlock(parseBlock(text), FU4.slice(1)).block,
+    keys: FU4.slice(1),
     rows,
     platforms: PLATFORMS,
     newId: () => `new${++made}`,
   });
+  return { ...merged, after: patched(rows, merged.patches) };
+}
+
+function typed(rows: readonly Enterprise[], key: string, text: string) {
+  const written = writeCells(rows, [{ rowId: rows[0]?.id ?? "", key, text }], PLATFORMS);
+  return { ...written, after: patched(rows, written.patches)[0] };
 }
 
 describe("typing into a cell", () => {
@@ -35,123 +39,91 @@ describe("typing into a cell", () => {
     ["￥1,200.5万", "1200.50"],
     [" 30 ", "30.00"],
   ])("an amount typed as %s is kept as %s", (text, cost) => {
-    const { patches, refused } = writeCells(
-      [firm("a", "甲")],
-      [{ rowId: "a", column: "cost", text }],
-      PLATFORMS,
-    );
+    const { after, refused } = typed([firm("a", "甲")], "cost", text);
     expect(refused).toEqual([]);
-    expect(patches[0]?.after?.cost).toBe(cost);
+    expect(after?.cost).toBe(cost);
   });
 
   it.each([["-5"], ["八十五"], ["0.0000001"], ["99999999"]])(
     "%s is refused with a reason, the row keeps what it had",
     (text) => {
-      const rows = [firm("a", "甲", { cost: "10.00" })];
-      const { patches, refused } = writeCells(rows, [{ rowId: "a", column: "cost", text }], PLATFORMS);
+      const { patches, refused } = typed([firm("a", "甲", { cost: "10.00" })], "cost", text);
       expect(patches).toEqual([]);
-      expect(refused[0]).toMatchObject({ rowId: "a", column: "cost", text });
+      expect(refused[0]).toMatchObject({ rowId: "a", key: "cost", text });
       expect(refused[0]?.message).toMatch(/\p{Script=Han}/u);
     },
   );
 
   it("blank clears an amount: it is null, never zero", () => {
-    const rows = [firm("a", "甲", { cost: "10.00" })];
-    expect(
-      writeCells(rows, [{ rowId: "a", column: "cost", text: "" }], PLATFORMS).patches[0]?.after?.cost,
-    ).toBeNull();
+    expect(typed([firm("a", "甲", { cost: "10.00" })], "cost", "").after?.cost).toBeNull();
+  });
+
+  it("changes only the fields it wrote, so that others' edits survive an undo", () => {
+    const { patches } = typed([firm("a", "甲", { cost: "10.00" })], "cost", "20");
+    expect(patches).toEqual([
+      { kind: "change", id: "a", before: { cost: "10.00" }, after: { cost: "20.00" } },
+    ]);
   });
 
   it("half-width brackets of a name become full-width", () => {
-    const { patches } = writeCells(
-      [],
-      [{ rowId: "n", column: "name", text: " 杭州(木业) 公司 " }],
-      PLATFORMS,
-    );
-    expect(patches[0]?.after?.name).toBe("杭州（木业）公司");
+    expect(typed([firm("n", "")], "name", " 杭州(木业) 公司 ").after?.name).toBe("杭州（木业）公司");
   });
 
   it("a slip in a platform's name is not taken silently, and the right one is offered", () => {
-    const rows = [firm("a", "甲")];
-    const { refused } = writeCells(
-      rows,
-      [{ rowId: "a", column: "platform", text: "杭州云智造科技有限公同" }],
-      PLATFORMS,
-    );
+    const { refused } = typed([firm("a", "甲")], "platform", "杭州云智造科技有限公同");
     expect(refused[0]?.repair).toEqual({
       label: "改为“杭州云智造科技有限公司”",
-      value: "杭州云智造科技有限公司",
+      changes: [{ rowId: "a", key: "platform", text: "杭州云智造科技有限公司" }],
     });
   });
 
-  it("a column that cannot be written takes nothing", () => {
-    expect(writeCells([firm("a", "甲")], [{ rowId: "a", column: "proposal", text: "1" }], PLATFORMS)).toEqual(
-      {
-        patches: [],
-        refused: [],
-        touched: [],
-      },
-    );
+  it("a column that cannot be written takes nothing, and neither does a row that is gone", () => {
+    const nothing = { patches: [], refused: [], touched: [] };
+    expect(typed([firm("a", "甲")], "proposal", "1")).toMatchObject(nothing);
+    expect(writeCells([], [{ rowId: "gone", key: "cost", text: "1" }], PLATFORMS)).toEqual(nothing);
   });
 });
 
-describe("pasting", () => {
-  it("finds known firms by name, adds the others, and says so", () => {
+describe("a block that is readied for pasting", () => {
+  it("leaves out headings, sums and blank lines at the end that were copied along", () => {
+    const text = "对应服务平台\t试点企业名称\t实际改造成本（万元）\r\n\t甲\t1\r\n合计\t\t1\r\n\t\t\r\n";
+    expect(prepareBlock(parseBlock(text), FU4.slice(1))).toEqual({ block: [["", "甲", "1"]], skipped: 2 });
+  });
+
+  it("fills a merged platform down to its firms", () => {
+    const { block } = prepareBlock(
+      parseBlock("浙江木联网络科技有限公司\t甲\t1\r\n\t乙\t2\r\n"),
+      FU4.slice(1),
+    );
+    expect(block.map(([platform]) => platform)).toEqual([
+      "浙江木联网络科技有限公司",
+      "浙江木联网络科技有限公司",
+    ]);
+  });
+});
+
+describe("pasting by name, when asked", () => {
+  it("finds known firms, adds the others at the end, and counts both", () => {
     const rows = [firm("a", "甲公司", { cost: "10.00" }), firm("b", "乙公司")];
     const text = "杭州云智造科技有限公司\t丙公司\t90\t\r\n\t甲公司\t855000元\t\r\n\t丁公司\tx\t\r\n";
-    const { patches, report } = paste(text, rows);
-    expect(report).toEqual({ rows: 3, added: 2, updated: 1, refused: 1, skipped: 0 });
-    expect(reportWords(report)).toBe("粘贴 3 行，新增 2，更新 1，1 处需改");
-    const after = applied(rows, { label: "", patches });
+    const { after, added, updated, refused } = merge(text, rows);
+    expect({ added, updated, refused: refused.length }).toEqual({ added: 2, updated: 1, refused: 1 });
     expect(after.find(({ id }) => id === "a")).toMatchObject({ cost: "85.50", platformId: "plf_1" });
     expect(after.map(({ name }) => name)).toEqual(["甲公司", "乙公司", "丙公司", "丁公司"]);
   });
 
-  it("a firm found by its name keeps what the block leaves blank; one column of blanks clears", () => {
+  it("a firm found by its name keeps what the block leaves blank", () => {
     const rows = [firm("a", "甲公司", { cost: "10.00", requested: "3.00" })];
-    expect(paste("\t甲公司\t20\t\r\n", rows).patches[0]?.after).toMatchObject({
-      cost: "20.00",
-      requested: "3.00",
-    });
-    const cleared = writeCells(rows, [{ rowId: "a", column: "requested", text: " " }], PLATFORMS);
-    expect(cleared.patches[0]?.after?.requested).toBeNull();
-  });
-
-  it("fills a merged platform down to its firms", () => {
-    const { patches } = paste("浙江木联网络科技有限公司\t甲\t1\r\n\t乙\t2\r\n", []);
-    expect(patches.map(({ after }) => after?.platformId)).toEqual(["plf_2", "plf_2"]);
+    expect(merge("\t甲公司\t20\t\r\n", rows).after[0]).toMatchObject({ cost: "20.00", requested: "3.00" });
   });
 
   it("a name twice in the block makes two rows, for a person to judge", () => {
-    const { report } = paste("\t甲\t1\r\n\t甲\t2\r\n", []);
-    expect(report).toMatchObject({ added: 2, updated: 0 });
+    expect(merge("\t甲\t1\r\n\t甲\t2\r\n", [])).toMatchObject({ added: 2, updated: 0 });
   });
 
-  it("one column goes in at the active cell, row by row, and past the end", () => {
-    const rows = [firm("a", "甲"), firm("b", "乙")];
-    const { patches } = paste("10\r\n20\r\n30\r\n", rows, { rowId: "b", column: "cost" });
-    expect(patches.map(({ id, after }) => [id, after?.cost])).toEqual([
-      ["b", "10.00"],
-      ["new", "20.00"],
-      ["new1", "30.00"],
-    ]);
-  });
-
-  it("leaves out headings, sums and blank lines that were copied along", () => {
-    const text = "对应服务平台\t试点企业名称\t实际改造成本（万元）\r\n\t甲\t1\r\n\t\t\r\n合计\t\t1\r\n";
-    expect(paste(text, []).report).toEqual({ rows: 1, added: 1, updated: 0, refused: 0, skipped: 2 });
-  });
-
-  it("the whole official block with its numbers goes in from the first column", () => {
-    const { patches } = paste("1\t杭州云智造科技有限公司\t甲\t85.5\t25.65\r\n", [], {
-      rowId: "new",
-      column: "number",
-    });
-    expect(patches[0]?.after).toMatchObject({
-      name: "甲",
-      platformId: "plf_1",
-      cost: "85.50",
-      requested: "25.65",
-    });
+  it("is offered only for blocks with names and something beside them", () => {
+    expect(holdsNames([["甲", "1"]], ["name", "cost"])).toBe(true);
+    expect(holdsNames([["甲"]], ["name", "cost"])).toBe(false);
+    expect(holdsNames([["1", "2"]], ["cost", "requested"])).toBe(false);
   });
 });

@@ -1,14 +1,14 @@
 import { type Enterprise, nameKey, normaliseName } from "@dengta/domain";
-import type { CellAddress, CellWrite, RowPatch } from "../../../shared/sheet/index.ts";
-import { type CellRepair, type PlatformName, readCell } from "./cells.ts";
+import {
+  type CellAddress,
+  type CellChange,
+  changeOf,
+  insertionOf,
+  type RefusedCell,
+  type RowPatch,
+} from "../../../shared/sheet/index.ts";
+import { type PlatformName, readCell } from "./cells.ts";
 import { blankEnterprise, isEnterpriseColumn } from "./columns.ts";
-
-/** A text that its cell could not take; it stays in view until it is put right. */
-export interface RefusedCell extends CellAddress {
-  readonly text: string;
-  readonly message: string;
-  readonly repair: CellRepair | null;
-}
 
 export interface SheetWrite {
   readonly patches: readonly RowPatch<Enterprise>[];
@@ -17,137 +17,117 @@ export interface SheetWrite {
   readonly touched: readonly CellAddress[];
 }
 
-/** Typing, deleting and filling in: cells of rows that exist or, by an id that no row has yet, of new ones. */
+/** Texts into cells of rows that exist; a text that its cell cannot take leaves the row as it was. */
 export function writeCells(
   rows: readonly Enterprise[],
-  writes: readonly CellWrite[],
+  changes: readonly CellChange[],
   platforms: readonly PlatformName[],
 ): SheetWrite {
   const before = new Map(rows.map((row) => [row.id, row]));
   const after = new Map<string, Enterprise>();
   const refused: RefusedCell[] = [];
   const touched: CellAddress[] = [];
-  for (const { rowId, column, text } of writes) {
-    if (!isEnterpriseColumn(column)) continue;
-    const row = after.get(rowId) ?? before.get(rowId) ?? blankEnterprise(rowId);
-    const reading = readCell(column, text, platforms, row);
-    touched.push({ rowId, column });
+  for (const { rowId, key, text } of changes) {
+    const row = after.get(rowId) ?? before.get(rowId);
+    if (row === undefined || !isEnterpriseColumn(key)) continue;
+    const reading = readCell(key, text, platforms, row);
+    touched.push({ rowId, key });
     if (reading.kind === "value") after.set(rowId, { ...row, ...reading.change });
-    else {
-      const { message, repair } = reading;
-      refused.push({ rowId, column, text, message, repair });
-      // A row that is new must exist for its refused text to stand in.
-      if (!before.has(rowId)) after.set(rowId, row);
-    }
+    else refused.push({ rowId, key, text, message: reading.message, repair: repairOf(rowId, key, reading) });
   }
-  const patches = [...after].map(([id, row]) => ({ id, before: before.get(id) ?? null, after: row }));
+  const patches = [...after.values()].flatMap((row) => {
+    const known = before.get(row.id);
+    const change = known === undefined ? null : changeOf(known, row);
+    return change === null ? [] : [change];
+  });
   return { patches, refused, touched };
 }
 
-export interface PasteReport {
-  readonly rows: number;
-  readonly added: number;
-  readonly updated: number;
-  /** Cells that could not be taken. */
-  readonly refused: number;
-  /** Rows left out because a column that cannot be written was all they had, or they were headings. */
-  readonly skipped: number;
+function repairOf(
+  rowId: string,
+  key: string,
+  { repair }: Extract<ReturnType<typeof readCell>, { kind: "refused" }>,
+): NonNullable<RefusedCell["repair"]> | null {
+  return repair === null ? null : { label: repair.label, changes: [{ rowId, key, text: repair.value }] };
 }
 
-/** 粘贴 20 行，新增 18，更新 2，3 处需改 */
-export function reportWords({ rows, added, updated, refused, skipped }: PasteReport): string {
-  const parts = [`粘贴 ${rows} 行`, `新增 ${added}`, `更新 ${updated}`];
-  if (skipped > 0) parts.push(`略过 ${skipped} 行`);
-  parts.push(refused === 0 ? "无需更正" : `${refused} 处需改`);
-  return parts.join("，");
+type Block = readonly (readonly string[])[];
+
+/** Leaves out headings and sums that were copied along, and fills the merged platform of 附4 down to its firms. */
+export function prepareBlock(block: Block, keys: readonly string[]): { block: Block; skipped: number } {
+  const lines = block.filter((line) => !isHeading(line));
+  while (lines.length > 1 && isBlankLine(lines[lines.length - 1] ?? [])) lines.pop();
+  return {
+    block: fillDown(lines, keys.indexOf("platform"), keys.indexOf("name")),
+    skipped: block.filter(isHeading).length,
+  };
 }
 
-export interface PasteInput {
-  readonly block: readonly (readonly string[])[];
-  readonly at: CellAddress;
-  /** Columns of the sheet in view, from left to right; those that cannot be written too. */
-  readonly columns: readonly string[];
-  /** Ids of the rows in the order they are shown, the blank one at the end included. */
-  readonly rowIds: readonly string[];
+export interface NamedBlock {
+  readonly block: Block;
+  /** Columns that the block meets, from left to right; those that cannot be written too. */
+  readonly keys: readonly string[];
   readonly rows: readonly Enterprise[];
   readonly platforms: readonly PlatformName[];
   readonly newId: () => string;
 }
 
-/**
- * Pastes a block as one deed. A block of several columns that holds the names finds its rows by name, so that
- * costs in another order meet their firms; any other block goes in at the active cell, row by row.
- * Cells of platforms may be blank below the first, as in the merged column of 附4.
- */
-export function pasteBlock(input: PasteInput): SheetWrite & { readonly report: PasteReport } {
-  const columns = input.columns.slice(input.columns.indexOf(input.at.column));
-  const lines = fillDown(
-    input.block.filter((line) => !isBlankLine(line) && !isHeading(line)),
-    columns.indexOf("platform"),
-    columns.indexOf("name"),
-  );
-  const skipped = input.block.filter((line) => !isBlankLine(line)).length - lines.length;
-  const { ids, byName } = targetsOf(input, columns, lines);
-  const writes = lines.flatMap((line, index) =>
-    columns.slice(0, line.length).flatMap((column, place) => {
-      const rowId = ids[index];
-      const text = line[place] ?? "";
-      // A firm found by its name keeps what the block has no value for.
-      if (rowId === undefined || !isEnterpriseColumn(column) || (byName && text.trim() === "")) return [];
-      return [{ rowId, column, text }];
-    }),
-  );
-  const written = writeCells(input.rows, writes, input.platforms);
-  const added = written.patches.filter(({ before }) => before === null).length;
-  const updated = written.patches.length - added;
-  return {
-    ...written,
-    report: { rows: lines.length, added, updated, refused: written.refused.length, skipped },
-  };
+export interface NamedWrite extends SheetWrite {
+  readonly added: number;
+  readonly updated: number;
 }
 
-function targetsOf(
-  { at, rowIds, rows, newId }: PasteInput,
-  columns: readonly string[],
-  lines: readonly (readonly string[])[],
-): { readonly ids: readonly string[]; readonly byName: boolean } {
-  const nameAt = columns.indexOf("name");
-  const writable = columns
-    .slice(0, Math.max(...lines.map((line) => line.length), 0))
-    .filter(isEnterpriseColumn);
-  const byName = nameAt >= 0 && writable.length > 1 && lines.some((line) => nameOf(line, nameAt) !== "");
-  if (!byName) {
-    const start = rowIds.indexOf(at.rowId);
-    return { ids: lines.map((_, index) => rowIds[start + index] ?? newId()), byName };
-  }
+/** Whether a block can be matched by name: it holds names and something beside them. */
+export function holdsNames(block: Block, keys: readonly string[]): boolean {
+  const at = keys.indexOf("name");
+  const wide = Math.max(0, ...block.map((line) => line.length));
+  return (
+    at >= 0 &&
+    keys.slice(0, wide).filter(isEnterpriseColumn).length > 1 &&
+    block.some((line) => nameOf(line, at) !== "")
+  );
+}
+
+/** A block whose rows go to the firms of the same name, in whatever order they stand; other names become new firms. */
+export function mergeByName({ block, keys, rows, platforms, newId }: NamedBlock): NamedWrite {
+  const at = keys.indexOf("name");
   const free = new Map<string, string>();
   for (const row of rows)
     if (row.name !== "" && !free.has(nameKey(row.name))) free.set(nameKey(row.name), row.id);
-  const shown = new Set(rows.map(({ id }) => id));
-  // The blank row at the end is the first new one.
-  let spare = rowIds.find((id) => !shown.has(id));
-  const ids = lines.map((line) => {
-    const key = nameKey(nameOf(line, nameAt));
+  const added: Enterprise[] = [];
+  const ids = block.map((line) => {
+    const key = nameKey(nameOf(line, at));
     const known = free.get(key);
     // A name twice in one block makes two rows: which is right, a person must say.
     free.delete(key);
     if (known !== undefined) return known;
-    const id = spare ?? newId();
-    spare = undefined;
-    return id;
+    const row = blankEnterprise(newId());
+    added.push(row);
+    return row.id;
   });
-  return { ids, byName };
+  const changes = block.flatMap((line, index) =>
+    keys.slice(0, line.length).flatMap((key, place) => {
+      const rowId = ids[index];
+      const text = line[place] ?? "";
+      // A firm found by its name keeps what the block has no value for.
+      return rowId === undefined || text.trim() === "" ? [] : [{ rowId, key, text }];
+    }),
+  );
+  const written = writeCells([...rows, ...added], changes, platforms);
+  const insertion = insertionOf(added, rows[rows.length - 1]?.id ?? null);
+  return {
+    ...written,
+    patches: [...insertion, ...written.patches],
+    added: added.length,
+    updated: block.length - added.length,
+  };
 }
 
 function nameOf(line: readonly string[], place: number): string {
   return normaliseName(line[place] ?? "");
 }
 
-function fillDown(
-  lines: readonly (readonly string[])[],
-  platformAt: number,
-  nameAt: number,
-): (readonly string[])[] {
+function fillDown(lines: Block, platformAt: number, nameAt: number): (readonly string[])[] {
   if (platformAt < 0) return [...lines];
   let platform = "";
   return lines.map((line) => {

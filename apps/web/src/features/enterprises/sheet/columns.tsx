@@ -1,22 +1,25 @@
 import { COST_BASIS_LABELS, type Enterprise, type IndustryPlan } from "@dengta/domain";
 import type { AssessedLine, PlanSubsidies } from "@dengta/rules";
 import { showWan } from "../../../shared/format/index.ts";
-import type { SheetColumn } from "../../../shared/sheet/index.ts";
+import type { ColumnDefinition } from "../../../shared/sheet/index.ts";
 import { cellText, type PlatformName } from "../core/cells.ts";
 import { COLUMN_TITLES, type EnterpriseColumn } from "../core/columns.ts";
-import styles from "./sheet.module.css";
 
-/** A row in view with the place it has there. */
+/** A firm in view with the place it has there. The same object as long as none of this changed. */
 export interface SheetFirm {
+  readonly id: string;
   readonly enterprise: Enterprise;
-  /** 序号: of the firm in 附3, of its platform in 附4; null for rows that repeat it and the blank one. */
+  /** 序号: of the firm in 附3, of its platform in 附4; null for rows that repeat it. */
   readonly number: number | null;
+  /** null until the firm as it stands now was assessed. */
   readonly line: AssessedLine | null;
   /** Of several rows of one platform only the first prints it. */
   readonly repeats: boolean;
+  /** Texts that cells could not take, by column. */
+  readonly unread: Readonly<Record<string, string>>;
 }
 
-type Column = SheetColumn<SheetFirm>;
+type Column = ColumnDefinition<SheetFirm>;
 
 function column(
   key: EnterpriseColumn,
@@ -27,9 +30,8 @@ function column(
   return {
     key,
     width,
-    title: COLUMN_TITLES[key],
-    editable: true,
-    text: ({ enterprise }) => cellText(key, enterprise, platforms),
+    label: COLUMN_TITLES[key],
+    textOf: ({ enterprise, unread }) => unread[key] ?? cellText(key, enterprise, platforms),
     ...more,
   };
 }
@@ -37,86 +39,78 @@ function column(
 function amount(key: "cost" | "requested", width: number): Column {
   return column(key, width, [], {
     align: "right",
-    render: ({ enterprise }) => (enterprise[key] === null ? "" : showWan(enterprise[key])),
+    show: ({ enterprise, unread }) =>
+      unread[key] ?? (enterprise[key] === null ? "" : showWan(enterprise[key])),
   });
 }
 
 const number: Column = {
   key: "number",
-  title: "序号",
-  width: 52,
+  label: "序号",
+  width: 60,
   align: "center",
-  editable: false,
-  text: ({ number: value }) => (value === null ? "" : String(value)),
+  readOnly: true,
+  textOf: ({ number: value }) => (value === null ? "" : String(value)),
 };
 
 /** 附3 with the internal key of a firm beside the printed columns. */
-export function fu3Columns(industry: IndustryPlan): Column[] {
-  const { platforms } = industry;
+export function fu3Columns(industry: Pick<IndustryPlan, "platforms" | "name">): Column[] {
+  const { platforms, name } = industry;
   return [
     number,
     column("name", 300, platforms),
     {
       key: "industry",
-      title: "对应行业",
+      label: "对应行业",
       width: 120,
-      editable: false,
-      text: ({ enterprise }) => (enterprise.name === "" ? "" : industry.name),
+      readOnly: true,
+      textOf: ({ enterprise }) => (enterprise.name === "" ? "" : name),
     },
-    column("platform", 260, platforms, { options: platforms.map(({ name }) => name) }),
+    column("platform", 260, platforms, { options: platforms.map((it) => it.name) }),
     column("uscc", 190, platforms),
   ];
 }
 
 /** 附4 with the proposal, why it is so, and what the cost rests on. */
-export function fu4Columns(industry: IndustryPlan, onWhy: (enterpriseId: string) => void): Column[] {
-  const { platforms } = industry;
+export function fu4Columns(
+  { platforms }: Pick<IndustryPlan, "platforms">,
+  onWhy: (enterpriseId: string) => void,
+): Column[] {
   return [
     number,
-    column("platform", 170, platforms, {
+    column("platform", 180, platforms, {
       options: platforms.map(({ name }) => name),
-      render: (firm) => (
-        <span className={firm.repeats ? styles.repeated : undefined}>
-          {cellText("platform", firm.enterprise, platforms)}
-        </span>
-      ),
+      tone: ({ repeats }) => (repeats ? "faint" : null),
     }),
-    column("name", 280, platforms),
-    amount("cost", 116),
-    amount("requested", 108),
+    column("name", 248, platforms),
+    amount("cost", 124),
+    amount("requested", 116),
     {
       key: "proposal",
-      title: "测算建议",
-      width: 84,
+      label: "测算建议",
+      width: 100,
       align: "right",
-      editable: false,
-      text: ({ line }) => proposalOf(line) ?? "",
-      render: ({ line }) => <span className={styles.proposal}>{showWan(proposalOf(line) ?? "")}</span>,
+      readOnly: true,
+      tone: () => "faint",
+      textOf: ({ line }) => proposalOf(line) ?? "",
+      show: ({ line }) => showWan(proposalOf(line) ?? ""),
     },
     {
       key: "why",
-      title: "说明",
-      width: 72,
+      label: "说明",
+      width: 76,
       align: "center",
-      editable: false,
-      text: () => "",
-      render: ({ enterprise, line }) =>
-        line === null ? null : (
-          <button
-            type="button"
-            className={styles.why}
-            title="为什么是这个数"
-            aria-label={`${enterprise.name} 为什么是这个数`}
-            onMouseDown={(event) => event.stopPropagation()}
-            onClick={() => onWhy(enterprise.id)}
-          >
-            为什么
-          </button>
-        ),
+      readOnly: true,
+      textOf: () => "",
+      link: {
+        labelOf: ({ line }) => (line === null ? null : "为什么"),
+        open: ({ id }) => onWhy(id),
+      },
     },
-    column("costBasis", 150, platforms, {
+    column("costBasis", 164, platforms, {
       options: Object.values(COST_BASIS_LABELS),
-      render: ({ enterprise }) => (enterprise.costBasis === null ? "" : BASIS_SHORT[enterprise.costBasis]),
+      show: ({ enterprise, unread }) =>
+        unread.costBasis ?? (enterprise.costBasis === null ? "" : BASIS_SHORT[enterprise.costBasis]),
     }),
   ];
 }
@@ -135,18 +129,17 @@ function floorToHundredth(value: string): string {
 }
 
 /** What 附2 四（一） asks of each firm, and the levels. */
-export function detailColumns(industry: IndustryPlan): Column[] {
-  const { platforms } = industry;
+export function detailColumns({ platforms }: Pick<IndustryPlan, "platforms">): Column[] {
   const text = (key: EnterpriseColumn, width: number) => column(key, width, platforms, { multiline: true });
   return [
-    number,
-    column("name", 220, platforms, { editable: false }),
+    { ...number, frozen: true },
+    column("name", 220, platforms, { readOnly: true, frozen: true }),
     column("schedule", 150, platforms),
     text("goal", 200),
     text("content", 220),
     text("assurance", 200),
-    column("level", 80, platforms, { align: "center", options: LEVELS }),
-    column("targetLevel", 80, platforms, { align: "center", options: LEVELS }),
+    column("level", 104, platforms, { align: "center", options: LEVELS }),
+    column("targetLevel", 104, platforms, { align: "center", options: LEVELS }),
   ];
 }
 

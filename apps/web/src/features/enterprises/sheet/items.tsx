@@ -1,74 +1,99 @@
-import { addFen, formatWan, type IndustryPlan, parseWan } from "@dengta/domain";
+import { addFen, type Enterprise, formatWan, type IndustryPlan, parseWan } from "@dengta/domain";
 import type { AssessedPlatform, PlanSubsidies } from "@dengta/rules";
 import { showWan } from "../../../shared/format/index.ts";
-import type { SheetItem } from "../../../shared/sheet/index.ts";
-import { blankEnterprise } from "../core/columns.ts";
+import type { BandDefinition } from "../../../shared/sheet/index.ts";
 import type { SheetFirm } from "./columns.tsx";
+import type { RefusedCells } from "./refused-cells.ts";
 import styles from "./sheet.module.css";
 
-type Item = SheetItem<SheetFirm>;
+export type SheetForm = "fu3" | "fu4";
 
 export function sumWan(values: readonly (string | null)[]): string {
   return formatWan(addFen(...values.flatMap((value) => (value === null ? [] : [parseWan(value)]))));
 }
 
-/** 附3: firms in their own order, numbered; then a blank row to go on in. */
-export function fu3Items(industry: IndustryPlan, subsidies: PlanSubsidies, blankId: string | null): Item[] {
-  const rows = industry.enterprises.map((enterprise, index) =>
-    item(enterprise.id, {
-      enterprise,
-      number: index + 1,
-      line: subsidies.lineOf(enterprise),
-      repeats: false,
-    }),
-  );
-  return [...rows, ...blankItem(blankId)];
-}
-
-/** 附4: firms by platform, the platforms numbered, each with its sum against its cap. */
-export function fu4Items(industry: IndustryPlan, subsidies: PlanSubsidies, blankId: string | null): Item[] {
-  const assessed = new Map(subsidies.result.platforms.map((platform) => [platform.platform, platform]));
-  const groups = industry.platforms.flatMap((platform) => {
-    const firms = industry.enterprises.filter(({ platformId }) => platformId === platform.id);
-    return firms.length === 0 ? [] : [{ platform, firms }];
+/**
+ * The firms as rows of the sheet. Rows in which nothing changed are those of `previous`, so that only changed ones
+ * are drawn anew; a firm that was just typed keeps its assessment until the next one is there.
+ */
+export function sheetFirms(
+  industry: Pick<IndustryPlan, "platforms" | "enterprises">,
+  subsidies: PlanSubsidies,
+  refused: RefusedCells,
+  form: SheetForm,
+  previous: ReadonlyMap<string, SheetFirm>,
+): SheetFirm[] {
+  const unread = unreadByRow(refused);
+  const numbers = new Map<string, number>();
+  for (const { id } of industry.platforms)
+    if (industry.enterprises.some(({ platformId }) => platformId === id)) numbers.set(id, numbers.size + 1);
+  const seen = new Set<string>();
+  return industry.enterprises.map((enterprise, index) => {
+    const platform = enterprise.platformId ?? "";
+    const repeats = form === "fu4" && seen.has(platform);
+    if (numbers.has(platform)) seen.add(platform);
+    const number = form === "fu3" ? index + 1 : repeats ? null : (numbers.get(platform) ?? null);
+    const known = previous.get(enterprise.id);
+    const firm: SheetFirm = {
+      ...{ id: enterprise.id, enterprise, number, repeats },
+      line: subsidies.lineOf(enterprise) ?? known?.line ?? null,
+      unread: unread.get(enterprise.id) ?? NONE,
+    };
+    return known !== undefined && isSame(known, firm) ? known : firm;
   });
-  const known = new Set(industry.platforms.map(({ id }) => id));
-  const others = industry.enterprises.filter(
-    ({ platformId }) => platformId === null || !known.has(platformId),
-  );
-  const grouped = groups.flatMap(({ platform, firms }, group) => [
-    ...firms.map((enterprise, index) =>
-      item(enterprise.id, {
-        enterprise,
-        number: index === 0 ? group + 1 : null,
-        line: subsidies.lineOf(enterprise),
-        repeats: index > 0,
-      }),
-    ),
-    ...platformBands(platform.id, platform.name, firms, subsidies, assessed.get(platform.name)),
-  ]);
-  const rest = others.map((enterprise) =>
-    item(enterprise.id, { enterprise, number: null, line: subsidies.lineOf(enterprise), repeats: false }),
-  );
-  const heading = others.length === 0 || grouped.length === 0 ? [] : [band("others", <b>未选定服务平台</b>)];
-  return [...grouped, ...heading, ...rest, ...blankItem(blankId)];
 }
 
-function platformBands(
-  id: string,
+const NONE: SheetFirm["unread"] = {};
+
+function isSame(a: SheetFirm, b: SheetFirm): boolean {
+  return (
+    a.enterprise === b.enterprise &&
+    a.number === b.number &&
+    a.repeats === b.repeats &&
+    JSON.stringify(a.unread) === JSON.stringify(b.unread) &&
+    (a.line === b.line || (a.line?.eligible === b.line?.eligible && a.line?.ceiling === b.line?.ceiling))
+  );
+}
+
+function unreadByRow(refused: RefusedCells): Map<string, Record<string, string>> {
+  const rows = new Map<string, Record<string, string>>();
+  for (const { rowId, key, text } of refused.values()) rows.set(rowId, { ...rows.get(rowId), [key]: text });
+  return rows;
+}
+
+export const platformBandOf = ({ enterprise }: SheetFirm): string => enterprise.platformId ?? "";
+
+/** 附4: firms by platform, each with its sum against its cap; firms without a platform last. */
+export function platformBands(
+  industry: Pick<IndustryPlan, "platforms" | "enterprises">,
+  subsidies: PlanSubsidies,
+): BandDefinition[] {
+  const assessed = new Map(subsidies.result.platforms.map((platform) => [platform.platform, platform]));
+  const bands = industry.platforms.map(({ id, name }) => ({
+    key: id,
+    foot: platformSums(
+      name,
+      industry.enterprises.filter(({ platformId }) => platformId === id),
+      subsidies,
+      assessed.get(name),
+    ),
+  }));
+  return bands.length === 0 ? [] : [...bands, { key: "", head: [<b key="others">未选定服务平台</b>] }];
+}
+
+function platformSums(
   name: string,
-  firms: IndustryPlan["enterprises"],
+  firms: readonly Enterprise[],
   subsidies: PlanSubsidies,
   platform: AssessedPlatform | undefined,
-): Item[] {
+): React.ReactNode[] {
   if (platform === undefined) return [];
   const eligible = sumWan(firms.map((firm) => subsidies.lineOf(firm)?.eligible ?? null));
   const shared =
     platform.enterprises > firms.length ? `（该平台各行业合计 ${showWan(platform.eligible)}）` : "";
   const over = platform.excess !== "0.00";
-  const sum = band(
-    `${id}/sum`,
-    <>
+  const sum = (
+    <div key="sum" className={styles.band}>
       <b>
         {name} 小计 {firms.length} 家
       </b>
@@ -81,32 +106,16 @@ function platformBands(
         上限 {showWan(platform.cap)}，
         {over ? `超出 ${showWan(platform.excess)}` : `余 ${showWan(platform.headroom)}`}
       </span>
-    </>,
+    </div>
   );
   if (!over) return [sum];
   return [
     sum,
-    band(
-      `${id}/cap`,
-      <>
-        <b className={styles.over}>平台封顶核减 −{showWan(platform.excess)}</b>
-        <span>
-          合计 {showWan(platform.eligible)} 大于上限 {showWan(platform.cap)}，请调减该平台企业的奖补资金额
-        </span>
-      </>,
-    ),
+    <div key="cap" className={styles.band}>
+      <b className={styles.over}>平台封顶核减 −{showWan(platform.excess)}</b>
+      <span>
+        合计 {showWan(platform.eligible)} 大于上限 {showWan(platform.cap)}，请调减该平台企业的奖补资金额
+      </span>
+    </div>,
   ];
-}
-
-function item(id: string, row: SheetFirm): Item {
-  return { kind: "row", id, row };
-}
-
-function band(id: string, content: React.ReactNode): Item {
-  return { kind: "band", id: `band/${id}`, content: <div className={styles.band}>{content}</div> };
-}
-
-function blankItem(id: string | null): Item[] {
-  if (id === null) return [];
-  return [item(id, { enterprise: blankEnterprise(id), number: null, line: null, repeats: false })];
 }

@@ -1,24 +1,31 @@
-import type { CellAddress } from "../../../shared/sheet/index.ts";
-import type { RefusedCell } from "../core/write.ts";
+import type { RefusedCell } from "../../../shared/sheet/index.ts";
 
-export function cellKey({ rowId, column }: CellAddress): string {
-  return `${rowId}/${column}`;
+export type RefusedCells = ReadonlyMap<string, RefusedCell>;
+
+export function refusedKey({ rowId, key }: { readonly rowId: string; readonly key: string }): string {
+  return `${rowId}/${key}`;
 }
 
 const name = (industryId: string) => `dengta.refused.${industryId}`;
 
 /** Texts that cells did not take, kept in this browser until they are put right: what a person typed is not lost. */
-export function readRefused(industryId: string): Map<string, RefusedCell> {
+export function readRefused(industryId: string): RefusedCells {
   try {
-    const cells = JSON.parse(window.localStorage.getItem(name(industryId)) ?? "[]") as RefusedCell[];
-    return new Map(cells.map((cell) => [cellKey(cell), cell]));
+    const cells = JSON.parse(window.localStorage.getItem(name(industryId)) ?? "[]") as Partial<RefusedCell>[];
+    return new Map(
+      cells.flatMap(({ rowId, key, text, message, repair = null }) =>
+        rowId === undefined || key === undefined || text === undefined || message === undefined
+          ? []
+          : [[refusedKey({ rowId, key }), { rowId, key, text, message, repair }]],
+      ),
+    );
   } catch {
     // Unreadable or forbidden storage holds nothing.
     return new Map();
   }
 }
 
-export function writeRefused(industryId: string, cells: ReadonlyMap<string, RefusedCell>): void {
+export function writeRefused(industryId: string, cells: RefusedCells): void {
   try {
     if (cells.size === 0) window.localStorage.removeItem(name(industryId));
     else window.localStorage.setItem(name(industryId), JSON.stringify([...cells.values()]));

@@ -1,108 +1,82 @@
 import type { Finding, IndustryPlan } from "@dengta/domain";
-import { Button } from "antd";
-import { type ReactNode, useEffect, useMemo } from "react";
-import { Sheet, type SheetColumn, type SheetItem } from "../../../shared/sheet/index.ts";
+import type { PlanSubsidies } from "@dengta/rules";
+import { type ReactNode, useMemo, useRef } from "react";
+import {
+  type ColumnDefinition,
+  type FootLine,
+  Sheet,
+  type SheetPreset,
+  type SheetView,
+} from "../../../shared/sheet/index.ts";
 import { columnOfField } from "../core/columns.ts";
-import { ActiveCell } from "./active-cell.tsx";
+import { prepareBlock } from "../core/write.ts";
 import type { SheetFirm } from "./columns.tsx";
-import styles from "./sheet.module.css";
+import { platformBandOf, platformBands, type SheetForm, sheetFirms } from "./items.tsx";
 import { useEnterpriseSheet } from "./use-enterprise-sheet.ts";
 
 interface SheetPaneProps {
+  /** Under this name the browser remembers widths and hidden columns. */
+  readonly id: string;
   readonly label: string;
   readonly industry: IndustryPlan;
+  readonly subsidies: PlanSubsidies;
   readonly findings: readonly Finding[];
-  readonly columns: readonly SheetColumn<SheetFirm>[];
-  readonly itemsOf: (blankId: string | null) => SheetItem<SheetFirm>[];
+  readonly columns: readonly ColumnDefinition<SheetFirm>[];
+  readonly form: SheetForm;
   readonly readOnly: boolean;
-  /** Firms are listed elsewhere: no blank row, none removed. */
+  /** Firms are listed elsewhere: none is made or removed. */
   readonly fixedRows?: boolean;
-  readonly foot?: ReactNode;
+  readonly foot?: readonly FootLine[];
   /** "row/field" to select. */
   readonly focus: string | null;
-  readonly tools?: (write: ReturnType<typeof useEnterpriseSheet>["write"]) => ReactNode;
+  readonly view: SheetView;
+  readonly onView: (view: SheetView) => void;
+  readonly tools?: (write: ReturnType<typeof useEnterpriseSheet>["perform"]) => ReactNode;
 }
 
-/** The sheet with its tools and what it says about the active cell. */
+const PRESETS: readonly SheetPreset<SheetFirm>[] = [
+  { key: "noPlatform", label: "未选平台", test: ({ enterprise }) => enterprise.platformId === null },
+];
+
+/** The firms of an industry in a sheet, with what the rules say about them. */
 export function SheetPane(props: SheetPaneProps) {
-  const { industry, findings, columns, itemsOf, readOnly, focus, fixedRows = false } = props;
+  const { industry, subsidies, findings, form, readOnly, focus, fixedRows = false } = props;
   const sheet = useEnterpriseSheet(industry, findings);
-  const blankId = readOnly || fixedRows ? null : sheet.blankId;
-  const items = useMemo(() => itemsOf(blankId), [itemsOf, blankId]);
-  const rowIds = items.flatMap((item) => (item.kind === "row" ? [item.id] : []));
-  const keys = columns.map(({ key }) => key);
-  const { select } = sheet;
-  useEffect(() => {
-    if (focus === null) return;
-    const [rowId = "", field = "name"] = focus.split("/");
-    const address = { rowId, column: columnOfField(field) ?? "name" };
-    select({ active: address, anchor: address });
-  }, [focus, select]);
-
-  const selected = selectedRows(rowIds, sheet.selection).filter((id) => id !== sheet.blankId);
-  return (
-    <>
-      {readOnly ? null : (
-        <div className={styles.tools}>
-          <Button size="small" disabled={!sheet.canUndo} onClick={sheet.undo}>
-            撤销
-          </Button>
-          <Button size="small" disabled={!sheet.canRedo} onClick={sheet.redo}>
-            重做
-          </Button>
-          {fixedRows ? null : (
-            <Button size="small" disabled={selected.length === 0} onClick={() => sheet.remove(selected)}>
-              删除所选 {selected.length} 行
-            </Button>
-          )}
-          {props.tools?.(sheet.write)}
-          <span className={styles.report}>{sheet.lastReport}</span>
-          {sheet.refused.length === 0 ? null : (
-            <Button
-              size="small"
-              onClick={() => {
-                const [first] = sheet.refused;
-                if (first !== undefined) select({ active: first, anchor: first });
-              }}
-            >
-              {sheet.refused.length} 处需改
-            </Button>
-          )}
-        </div>
-      )}
-      <ActiveCell
-        sheet={sheet}
-        findings={findings}
-        rowNumber={industry.enterprises.findIndex(({ id }) => id === sheet.selection?.active.rowId) + 1}
-        readOnly={readOnly}
-      />
-      <Sheet
-        label={props.label}
-        columns={columns}
-        items={items}
-        selection={sheet.selection}
-        onSelect={select}
-        notesOf={sheet.notesOf}
-        readOnly={readOnly}
-        onWrite={sheet.write}
-        onPaste={(block, at) => sheet.paste(block, at, keys, rowIds)}
-        onUndo={sheet.undo}
-        onRedo={sheet.redo}
-        foot={props.foot}
-      />
-    </>
+  const drawn = useRef<ReadonlyMap<string, SheetFirm>>(new Map());
+  const rows = useMemo(() => {
+    const firms = sheetFirms(industry, subsidies, sheet.refused, form, drawn.current);
+    drawn.current = new Map(firms.map((firm) => [firm.id, firm]));
+    return firms;
+  }, [industry, subsidies, sheet.refused, form]);
+  const bands = useMemo(
+    () => (form === "fu4" ? platformBands(industry, subsidies) : undefined),
+    [industry, subsidies, form],
   );
-}
-
-function selectedRows(
-  rowIds: readonly string[],
-  selection: {
-    readonly active: { readonly rowId: string };
-    readonly anchor: { readonly rowId: string };
-  } | null,
-): string[] {
-  if (selection === null) return [];
-  const a = rowIds.indexOf(selection.active.rowId);
-  const b = rowIds.indexOf(selection.anchor.rowId);
-  return a < 0 || b < 0 ? [] : rowIds.slice(Math.min(a, b), Math.max(a, b) + 1);
+  const target = useMemo(() => {
+    if (focus === null) return null;
+    const [rowId = "", field = "name"] = focus.split("/");
+    return { rowId, key: columnOfField(field) ?? "name" };
+  }, [focus]);
+  return (
+    <Sheet
+      id={props.id}
+      label={props.label}
+      rows={rows}
+      columns={props.columns}
+      marks={sheet.marks}
+      readOnly={readOnly}
+      write={sheet.write}
+      view={props.view}
+      onView={props.onView}
+      presets={PRESETS}
+      prepareBlock={prepareBlock}
+      pasteActions={sheet.pasteActions}
+      history={sheet.history}
+      tools={readOnly ? null : props.tools?.(sheet.perform)}
+      focus={target}
+      {...(fixedRows ? {} : { rowIntents: sheet.rowIntents })}
+      {...(bands === undefined ? {} : { bands, bandOf: platformBandOf })}
+      {...(props.foot === undefined ? {} : { foot: props.foot })}
+    />
+  );
 }

@@ -1,166 +1,178 @@
-import type { Enterprise, Finding, IndustryPlan, Severity } from "@dengta/domain";
-import { App } from "antd";
+import type { Enterprise, Finding, IndustryPlan } from "@dengta/domain";
 import { useEffect, useMemo, useRef, useState } from "react";
 import {
-  applied,
-  type CellAddress,
-  type CellNote,
-  type CellWrite,
-  type Deed,
-  emptyHistory,
-  type History,
-  recorded,
-  redone,
-  type Selection,
-  undone,
+  type CellChange,
+  type CellFinding,
+  createHistory,
+  insertionOf,
+  joined,
+  type PasteAction,
+  type PasteReport,
+  patched,
+  patchStep,
+  type RowIntents,
+  type RowPatch,
+  removalOf,
+  type SheetHistory,
+  type SheetMarks,
+  type Step,
+  type WriteResult,
 } from "../../../shared/sheet/index.ts";
 import { changeEnterprises, newRowId, rowKey, usePlan } from "../../plan/index.ts";
-import { columnOfField } from "../core/columns.ts";
-import { pasteBlock, type RefusedCell, reportWords, type SheetWrite, writeCells } from "../core/write.ts";
-import { cellKey, readRefused, writeRefused } from "./refused-cells.ts";
+import { blankEnterprise, columnOfField } from "../core/columns.ts";
+import { holdsNames, mergeByName, type SheetWrite, writeCells } from "../core/write.ts";
+import { type RefusedCells, readRefused, refusedKey, writeRefused } from "./refused-cells.ts";
 
 export interface EnterpriseSheet {
-  /** Id of the blank row at the end; what is typed there becomes a firm. */
-  readonly blankId: string;
-  readonly selection: Selection | null;
-  readonly select: (selection: Selection) => void;
-  readonly write: (writes: readonly CellWrite[], deed: string) => void;
-  readonly paste: (
-    block: readonly (readonly string[])[],
-    at: CellAddress,
-    columns: readonly string[],
-    rowIds: readonly string[],
-  ) => void;
-  readonly remove: (ids: readonly string[]) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly notesOf: (rowId: string) => ReadonlyMap<string, CellNote> | undefined;
-  readonly refusedAt: (address: CellAddress) => RefusedCell | null;
-  readonly refused: readonly RefusedCell[];
-  readonly lastReport: string | null;
+  readonly history: SheetHistory;
+  readonly refused: RefusedCells;
+  readonly marks: SheetMarks;
+  readonly write: (changes: readonly CellChange[], label: string) => WriteResult;
+  /** Writes from a button beside the sheet; taken back like any other deed. */
+  readonly perform: (changes: readonly CellChange[], label: string) => void;
+  readonly rowIntents: RowIntents;
+  readonly pasteActions: (report: PasteReport) => readonly PasteAction[];
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
-
-/** The firms of one industry as a sheet: one way to write for typing, pasting and deleting, undone as one. */
+/** The firms of one industry as the rows of a sheet: one way to write for typing, pasting and deleting. */
 export function useEnterpriseSheet(industry: IndustryPlan, findings: readonly Finding[]): EnterpriseSheet {
   const { store } = usePlan();
-  const { message } = App.useApp();
-  const [history, setHistory] = useState<History<Enterprise>>(emptyHistory);
-  const [selection, select] = useState<Selection | null>(null);
-  const [refused, setRefused] = useState<ReadonlyMap<string, RefusedCell>>(() => readRefused(industry.id));
-  const [spare, setSpare] = useState(() => newRowId("enterprise"));
-  const [lastReport, setLastReport] = useState<string | null>(null);
-  const order = useRef<readonly string[]>([]);
-  const rows = industry.enterprises;
-  const blankId = rows.some(({ id }) => id === spare) ? newRowId("enterprise") : spare;
-  useEffect(() => setSpare(blankId), [blankId]);
-  useEffect(() => {
-    // Removed rows keep their rank, so that they come back where they were.
-    order.current = [...new Set([...rows.map(({ id }) => id), ...order.current])];
-  }, [rows]);
-  useEffect(() => writeRefused(industry.id, refused), [industry.id, refused]);
+  const [history] = useState(createHistory);
+  const [refused, setRefused] = useState<RefusedCells>(() => readRefused(industry.id));
+  const latest = useRef({ refused });
+  const { id: industryId } = industry;
+  useEffect(() => writeRefused(industryId, refused), [industryId, refused]);
 
-  function apply(deed: Deed<Enterprise>) {
-    if (deed.patches.length === 0) return;
-    const ids = order.current;
-    store.edit(
-      deed.patches.map(({ id }) => rowKey("enterprise", id)),
-      changeEnterprises(industry.id, (current) => applied(current, deed, deed.label === "删除" ? [] : ids)),
-    );
-  }
+  const deeds = useMemo(() => {
+    const industryNow = () => store.get().document.industries.find(({ id }) => id === industryId);
+    const rowsNow = () => industryNow()?.enterprises ?? [];
 
-  function perform(label: string, { patches, refused: now, touched }: SheetWrite) {
-    const deed = { label, patches };
-    apply(deed);
-    setHistory((past) => recorded(past, deed));
-    setRefused((before) => {
-      const next = new Map(before);
-      for (const address of touched) next.delete(cellKey(address));
-      for (const cell of now) next.set(cellKey(cell), cell);
-      return next;
-    });
-  }
+    const apply = (patches: readonly RowPatch<Enterprise>[]) => {
+      if (patches.length === 0) return;
+      const ids = new Set(
+        patches.map((patch) => (patch.kind === "change" || patch.kind === "move" ? patch.id : patch.row.id)),
+      );
+      store.edit(
+        [...ids].map((id) => rowKey("enterprise", id)),
+        changeEnterprises(industryId, (rows) => patched(rows, patches)),
+      );
+    };
+    const putRefused = (next: RefusedCells) => {
+      latest.current.refused = next;
+      setRefused(next);
+    };
+    const refusing = (label: string, next: RefusedCells): Step | null => {
+      const before = latest.current.refused;
+      if (next.size === 0 && before.size === 0) return null;
+      putRefused(next);
+      return { label, undo: () => putRefused(before), redo: () => putRefused(next) };
+    };
 
-  function paste(
-    block: readonly (readonly string[])[],
-    at: CellAddress,
-    columns: readonly string[],
-    rowIds: readonly string[],
-  ) {
-    const result = pasteBlock({
-      ...{ block, at, columns, rowIds, rows },
-      platforms: industry.platforms,
-      newId: () => newRowId("enterprise"),
-    });
-    perform("粘贴", result);
-    const words = reportWords(result.report);
-    setLastReport(words);
-    void message.info(words, 6);
-  }
+    function done(label: string, { patches, refused: now, touched }: SheetWrite): Step | null {
+      apply(patches);
+      const next = new Map(latest.current.refused);
+      for (const address of touched) next.delete(refusedKey(address));
+      for (const cell of now) next.set(refusedKey(cell), cell);
+      return joined(label, [patchStep(label, patches, apply), refusing(label, next)]);
+    }
 
-  function step(turn: typeof undone) {
-    const back = turn(history);
-    if (back === null) return;
-    apply(back.deed);
-    setHistory(back.history);
-    const gone = new Set(back.deed.patches.map(({ id }) => id));
-    setRefused((before) => new Map([...before].filter(([, cell]) => !gone.has(cell.rowId))));
-    setLastReport(null);
-  }
+    function write(changes: readonly CellChange[], label: string): WriteResult {
+      const written = writeCells(rowsNow(), changes, industryNow()?.platforms ?? []);
+      return { changed: written.touched, refused: written.refused, step: done(label, written) };
+    }
 
-  const notes = useMemo(() => notesByRow(findings, refused, industry.id), [findings, refused, industry.id]);
-  return {
-    blankId,
-    selection,
-    select,
-    write: (writes, deed) => perform(deed, writeCells(rows, writes, industry.platforms)),
-    paste,
-    remove: (ids) => {
-      const gone = new Set(ids);
-      const patches = rows
-        .filter(({ id }) => gone.has(id))
-        .map((row) => ({ id: row.id, before: row, after: null }));
-      perform("删除", {
-        patches,
-        refused: [],
-        touched: [...refused.values()].filter(({ rowId }) => gone.has(rowId)),
-      });
-    },
-    undo: () => step(undone),
-    redo: () => step(redone),
-    canUndo: history.past.length > 0,
-    canRedo: history.future.length > 0,
-    notesOf: (rowId) => notes.get(rowId),
-    refusedAt: (address) => refused.get(cellKey(address)) ?? null,
-    refused: [...refused.values()],
-    lastReport,
-  };
+    const rowIntents: RowIntents = {
+      insert: (afterId, count) => {
+        const rows = Array.from({ length: count }, () => blankEnterprise(newRowId("enterprise")));
+        const step = done("插入行", { patches: insertionOf(rows, afterId), refused: [], touched: [] });
+        return { ids: rows.map(({ id }) => id), step };
+      },
+      duplicate: (ids) => {
+        const wanted = new Set(ids);
+        const copies = rowsNow().flatMap((row) =>
+          wanted.has(row.id) ? [{ of: row.id, row: { ...row, id: newRowId("enterprise") } }] : [],
+        );
+        const patches = copies.flatMap(({ of, row }) => insertionOf([row], of));
+        return {
+          ids: copies.map(({ row }) => row.id),
+          step: done("复制行", { patches, refused: [], touched: [] }),
+        };
+      },
+      remove: (ids) => {
+        const gone = new Set(ids);
+        const touched = [...latest.current.refused.values()].filter(({ rowId }) => gone.has(rowId));
+        return { step: done("删除行", { patches: removalOf(rowsNow(), gone), refused: [], touched }) };
+      },
+    };
+
+    function pasteActions({ block, keys }: PasteReport): readonly PasteAction[] {
+      if (!holdsNames(block, keys)) return [];
+      return [
+        {
+          label: "改为按企业名称匹配",
+          replaces: true,
+          run: () => {
+            const merged = mergeByName({
+              ...{ block, keys, rows: rowsNow(), platforms: industryNow()?.platforms ?? [] },
+              newId: () => newRowId("enterprise"),
+            });
+            const toFix = merged.refused.length === 0 ? "无需更正" : `${merged.refused.length} 处需改`;
+            return {
+              step: done("按名称粘贴", merged),
+              words: `按企业名称匹配：新增 ${merged.added}，更新 ${merged.updated}，${toFix}`,
+            };
+          },
+        },
+      ];
+    }
+
+    const perform = (changes: readonly CellChange[], label: string) => {
+      const { step } = write(changes, label);
+      if (step !== null) history.push(step);
+    };
+    return { write, rowIntents, pasteActions, perform };
+  }, [store, industryId, history]);
+
+  const marks = useMemo(() => marksOf(findings, refused, industryId), [findings, refused, industryId]);
+  return { ...deeds, history, refused, marks };
 }
 
-/** What is said at each cell: a refused text first, else its gravest finding. */
-function notesByRow(
-  findings: readonly Finding[],
-  refused: ReadonlyMap<string, RefusedCell>,
-  industryId: string,
-): Map<string, Map<string, CellNote>> {
-  const notes = new Map<string, Map<string, CellNote>>();
-  const put = (rowId: string, column: string, note: CellNote) => {
-    const row = notes.get(rowId) ?? new Map<string, CellNote>();
-    const known = row.get(column);
-    if (known === undefined || RANK[note.severity] < RANK[known.severity]) row.set(column, note);
-    notes.set(rowId, row);
+/** What is said at each cell: a text it could not take first, then its findings as they come, gravest first. */
+function marksOf(findings: readonly Finding[], refused: RefusedCells, industryId: string): SheetMarks {
+  const marks = new Map<string, Map<string, CellFinding[]>>();
+  const put = (rowId: string, key: string, finding: CellFinding) => {
+    const row = marks.get(rowId) ?? new Map<string, CellFinding[]>();
+    marks.set(rowId, row.set(key, [...(row.get(key) ?? []), finding]));
   };
-  for (const { place, severity } of findings) {
-    const column = columnOfField(place.field);
-    if (place.industryId === industryId && place.enterpriseId !== null && column !== null)
-      put(place.enterpriseId, column, { severity, text: null });
+  for (const { rowId, key, text, message, repair = null } of refused.values()) {
+    // One slip pasted into many rows is put right in all of them.
+    const alike = [...refused.values()].filter((cell) => cell.key === key && cell.text === text);
+    const [change] = repair?.changes ?? [];
+    put(rowId, key, {
+      grade: "error",
+      message,
+      repair:
+        repair === null || change === undefined
+          ? null
+          : {
+              label: alike.length > 1 ? `${repair.label}（同样的 ${alike.length} 处）` : repair.label,
+              changes: alike.map((cell) => ({ rowId: cell.rowId, key, text: change.text })),
+            },
+    });
   }
-  for (const { rowId, column, text } of refused.values()) {
-    const row = notes.get(rowId) ?? new Map<string, CellNote>();
-    notes.set(rowId, row.set(column, { severity: "error", text }));
+  const rank = { error: 0, warning: 1, hint: 2 };
+  for (const { place, severity, message, repair } of [...findings].sort(
+    (a, b) => rank[a.severity] - rank[b.severity],
+  )) {
+    const key = columnOfField(place.field);
+    const rowId = place.enterpriseId;
+    if (place.industryId !== industryId || rowId === null || key === null || refused.has(`${rowId}/${key}`))
+      continue;
+    put(rowId, key, {
+      grade: severity,
+      message,
+      repair: repair === null ? null : { label: repair.label, changes: [{ rowId, key, text: repair.value }] },
+    });
   }
-  return notes;
+  return marks;
 }

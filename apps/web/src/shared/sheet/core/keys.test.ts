@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deedOf } from "./cell-events.ts";
+import { deedOf } from "./keys.ts";
 
 const key = (name: string, more: Partial<Parameters<typeof deedOf>[0]> = {}) => ({
   key: name,
@@ -24,8 +24,8 @@ describe("Chinese input", () => {
 
 describe("keys", () => {
   it("Enter goes down, Shift and Enter up, also while a cell is edited", () => {
-    expect(deedOf(key("Enter"), "caret")).toEqual({ kind: "move", rows: 1, columns: 0, extend: false });
-    expect(deedOf(key("Enter", { shiftKey: true }), "idle")).toMatchObject({ rows: -1 });
+    expect(deedOf(key("Enter"), "caret")).toEqual({ kind: "enter", step: 1 });
+    expect(deedOf(key("Enter", { shiftKey: true }), "idle")).toMatchObject({ step: -1 });
   });
 
   it("arrows leave a cell that is typed over and move the caret of one that was opened", () => {
@@ -35,6 +35,27 @@ describe("keys", () => {
 
   it("a letter is nobody's deed: it reaches the text box", () => {
     expect(deedOf(key("n"), "idle")).toBeNull();
+  });
+
+  it.each([
+    ["d", { ctrlKey: true }, "fillDown"],
+    ["r", { ctrlKey: true }, "fillRight"],
+    ["Enter", { ctrlKey: true }, "fillTyped"],
+    ["Enter", { altKey: true }, "repair"],
+    ["ArrowDown", { ctrlKey: true }, "jump"],
+    ["ArrowDown", { altKey: true }, "choose"],
+    ["F", { ctrlKey: true }, "find"],
+    ["h", { ctrlKey: true }, "replace"],
+    ["a", { ctrlKey: true }, "all"],
+    [" ", { shiftKey: true }, "selectRows"],
+    ["F10", { shiftKey: true }, "menu"],
+  ])("%s with %o is the deed of a spreadsheet", (name, more, kind) => {
+    expect(deedOf(key(name, more), "idle")).toMatchObject({ kind });
+  });
+
+  it("leaves the browser its own: reload without a cell's meaning, printing, zooming in", () => {
+    for (const name of ["p", "0", "t"]) expect(deedOf(key(name, { ctrlKey: true }), "idle")).toBeNull();
+    expect(deedOf(key("=", { ctrlKey: true }), "idle")).toBeNull();
   });
 
   it("undo inside an open cell is the text box's own", () => {
