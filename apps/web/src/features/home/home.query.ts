@@ -4,7 +4,7 @@ export const HomeQuery = graphql(`
   query Home {
     myPlan {
       id regionName state requiredCount doneCount updatedAt actions
-      batch { year programme dueOn }
+      batch { year programme dueOn templateId }
       nodes { key parentKey form sectionId industryId platformId required filled state comment }
       returns { id version reason dueOn createdAt nodes { nodeKey comment } }
       snapshots { id version code createdAt createdBy }

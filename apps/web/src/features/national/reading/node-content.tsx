@@ -1,4 +1,4 @@
-import { findSection, formOf, type PlanDocument } from "@dengta/domain";
+import { findSection, findTemplate, type PlanDocument } from "@dengta/domain";
 import type { OutlineNode } from "../outline/index.ts";
 import { CostTable } from "./cost-table.tsx";
 import { EnterpriseTable } from "./enterprise-table.tsx";
@@ -14,9 +14,10 @@ interface NodeContentProps {
 /** What a node of the plan says, for reading. */
 export function NodeContent({ document, node }: NodeContentProps) {
   const { form, sectionId, industryId, platformId } = node.place;
+  const template = findTemplate(document.batch.templateId);
   const industry = document.industries.find(({ id }) => id === industryId) ?? null;
   if (sectionId !== null) {
-    const section = findSection(sectionId);
+    const section = template === null ? null : findSection(sectionId, template);
     return section === null ? null : (
       <SectionText section={section} document={document} industry={industry} />
     );
@@ -24,7 +25,7 @@ export function NodeContent({ document, node }: NodeContentProps) {
   switch (form) {
     case "main":
     case "fu2":
-      return formOf(form).sections.map((section) => (
+      return (template?.forms.find(({ id }) => id === form)?.sections ?? []).map((section) => (
         <SectionText key={section.id} section={section} document={document} industry={industry} />
       ));
     case "fu1":
