@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newRowId } from "../src/kernel/ids.ts";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import { completePlan } from "./support/complete-plan.ts";
-import { first, type StoredPlan, storePlan } from "./support/plans.ts";
-import { change, SAVE_ENTERPRISES, SAVE_SECTION } from "./support/queries.ts";
+import { first, renameFirms, type StoredPlan, storePlan } from "./support/plans.ts";
+import { change } from "./support/queries.ts";
+import { type RowInput, sectionOf, WRITE_ROWS, write } from "./support/write.ts";
 
 let app: TestApp;
 let zhejiang: StoredPlan;
@@ -35,6 +37,10 @@ const NODE = /* GraphQL */ `
   }
 `;
 
+const newFirm = (parentId: string): RowInput => ({
+  enterprise: { id: newRowId("enterprise"), parentId, expectedRevision: 0, cells: { name: "外来企业" } },
+});
+
 const idsOf = async ({ planId, document }: StoredPlan) => {
   const industry = first(document.industries);
   const snapshots = await app.db.snapshot.findMany({ where: { planId }, select: { id: true } });
@@ -43,6 +49,11 @@ const idsOf = async ({ planId, document }: StoredPlan) => {
     industry.id,
     first(industry.platforms).id,
     first(industry.enterprises).id,
+    first(industry.problems).id,
+    first(industry.scenarios).id,
+    first(first(industry.platforms).solutions).id,
+    `${first(industry.platforms).id}/warranty`,
+    `${industry.id}/fu2.1.1`,
     ...snapshots.map(({ id }) => id),
   ];
 };
@@ -73,19 +84,8 @@ describe("another unit's editor", () => {
     const { planId, document } = zhejiang;
     const industry = first(document.industries);
     const before = await app.db.plan.findUniqueOrThrow({ where: { id: planId } });
-    const section = {
-      planId,
-      nodeId: "main.1.1",
-      texts: [{ fieldId: "main.1.1.situation", text: "改" }],
-      expectedRevision: 1,
-    };
-    expect((await stranger.graphql(SAVE_SECTION, { input: section })).data.saveSection.code).toBe(
-      "FORBIDDEN",
-    );
-    const rows = { industryId: industry.id, changes: [{ fields: { name: "外来企业" } }] };
-    expect((await stranger.graphql(SAVE_ENTERPRISES, { input: rows })).data.saveEnterprises.code).toBe(
-      "FORBIDDEN",
-    );
+    for (const row of [sectionOf(planId, "main.1.1", { "main.1.1.situation": "改" }), newFirm(industry.id)])
+      expect((await write(stranger, planId, [row])).code).toBe("FORBIDDEN");
     expect((await stranger.graphql(change("submitPlan"), { input: { planId } })).data.answer.code).toBe(
       "FORBIDDEN",
     );
@@ -95,15 +95,12 @@ describe("another unit's editor", () => {
   it("does not move another unit's row into the own industry", async () => {
     const own = await storePlan(app, completePlan("330200"));
     const foreign = first(first(zhejiang.document.industries).enterprises);
-    const input = {
-      industryId: first(own.document.industries).id,
-      changes: [{ id: foreign.id, expectedRevision: 1, fields: { name: "改名" } }],
-    };
-    const { refusals } = (await stranger.graphql(SAVE_ENTERPRISES, { input })).data.saveEnterprises;
-    expect(refusals).toMatchObject([{ code: "NOT_FOUND" }]);
-    expect((await app.db.enterprise.findUniqueOrThrow({ where: { id: foreign.id } })).name).toBe(
-      foreign.name,
-    );
+    const { rows } = await write(stranger, own.planId, [
+      { enterprise: { id: foreign.id, expectedRevision: 1, cells: { name: "改名" } } },
+    ]);
+    expect(rows).toMatchObject([{ status: "refused", code: "ROW_REMOVED", row: null }]);
+    const found = await app.db.planRow.findUniqueOrThrow({ where: { id: foreign.id } });
+    expect(found).toMatchObject({ planId: zhejiang.planId, values: { name: foreign.name }, revision: 1 });
   });
 
   it("downloads nothing", async () => {
@@ -151,7 +148,7 @@ describe("the ministry", () => {
       industries: [{}, {}],
     });
     await app.db.plan.update({ where: { id: planId }, data: { state: "returned" } });
-    await app.db.enterprise.updateMany({ where: { planId }, data: { name: "改动中的名称" } });
+    await renameFirms(app, planId, "改动中的名称");
     const { plan } = (await reviewer.graphql(READ, { id: planId })).data;
     expect(plan).toMatchObject({ view: "snapshot", industries: null, snapshots: [{ version: 1 }] });
     expect(plan.document.industries[0].enterprises[0].name).toBe(
@@ -163,30 +160,24 @@ describe("the ministry", () => {
     const { planId, document } = await storePlan(app, completePlan("330000"));
     await editor.graphql(change("submitPlan"), { input: { planId } });
     await app.db.plan.update({ where: { id: planId }, data: { state: "drafting" } });
-    const { id: industryId } = first(document.industries);
-    const input = { industryId, name: "改动中的行业", expectedRevision: 1 };
-    await editor.graphql(
-      "mutation ($input: RenameIndustryInput!) { renameIndustry(input: $input) { __typename } }",
-      {
-        input,
-      },
-    );
+    const { id } = first(document.industries);
+    await write(editor, planId, [{ industry: { id, expectedRevision: 1, cells: { name: "改动中的行业" } } }]);
     await app.db.plan.update({ where: { id: planId }, data: { state: "returned" } });
     const log = async (who: Client) => {
       const query = "query ($id: ID!) { plan(id: $id) { auditEntries { edges { node { action } } } } }";
       const { edges } = (await who.graphql(query, { id: planId })).data.plan.auditEntries;
       return edges.map(({ node }: { node: { action: string } }) => node.action);
     };
-    expect(await log(editor)).toEqual(["industry.renamed", "plan.submitted"]);
+    expect(await log(editor)).toEqual(["rows.written", "plan.submitted"]);
     expect(await log(reviewer)).toEqual(["plan.submitted"]);
   });
 
   it("changes nothing in a unit's plan", async () => {
-    const input = {
-      industryId: first(zhejiang.document.industries).id,
-      changes: [{ fields: { name: "甲" } }],
-    };
-    expect((await reviewer.graphql(SAVE_ENTERPRISES, { input })).data.saveEnterprises.code).toBe("FORBIDDEN");
+    const { planId, document } = zhejiang;
+    const answer = await reviewer.graphql(WRITE_ROWS, {
+      input: { planId, requestId: "from the ministry", rows: [newFirm(first(document.industries).id)] },
+    });
+    expect(answer.data?.answer ?? answer.errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN" });
   });
 });
 
@@ -210,5 +201,17 @@ describe("a platform user", () => {
     expect((await platformUser.graphql("{ myPlatforms { name } }")).data.myPlatforms[0]).toEqual({
       name: own?.platforms[0]?.name,
     });
+  });
+
+  it("writes its own 附5 and nothing else", async () => {
+    const [own, other] = zhejiang.document.industries;
+    const target = (platformId = ""): RowInput => ({
+      kpiValue: { id: `${platformId}/warranty`, expectedRevision: null, cells: { target: "3" } },
+    });
+    expect((await write(platformUser, zhejiang.planId, [target(own?.platforms[0]?.id)])).rows).toMatchObject([
+      { status: "saved" },
+    ]);
+    for (const row of [target(other?.platforms[0]?.id), newFirm(own?.id ?? "")])
+      expect((await write(platformUser, zhejiang.planId, [row])).code).toBe("FORBIDDEN");
   });
 });

@@ -3,7 +3,7 @@ import { readWorkbook } from "@dengta/exports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import { completePlan } from "./support/complete-plan.ts";
-import { first, type StoredPlan, storePlan } from "./support/plans.ts";
+import { first, renameFirms, type StoredPlan, storePlan } from "./support/plans.ts";
 import { change } from "./support/queries.ts";
 
 let app: TestApp;
@@ -122,7 +122,7 @@ describe("a version", () => {
   it("stays what the ministry gets while the unit amends it; the unit gets what it is working on", async () => {
     const nameIn = async (response: Response) =>
       ((await response.json()) as PlanDocument).industries[0]?.enterprises[0]?.name;
-    await app.db.enterprise.updateMany({ where: { planId: plan.planId }, data: { name: "改动中的名称" } });
+    await renameFirms(app, plan.planId, "改动中的名称");
     const submitted = first(industry().enterprises).name;
     const setState = (state: PlanState) =>
       app.db.plan.update({ where: { id: plan.planId }, data: { state } });

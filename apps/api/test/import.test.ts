@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PlanDocument } from "@dengta/domain";
 import { writeFu1, writeFu3, writeFu4, writeFu5 } from "@dengta/exports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadPlanDocument } from "../src/data/index.ts";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import { completePlan } from "./support/complete-plan.ts";
 import { first, storePlan } from "./support/plans.ts";
@@ -102,16 +103,9 @@ describe("a workbook that was downloaded, edited and comes back", () => {
     expect(await revisionOf(planId)).toBe(before);
 
     expect(await apply(found.id, before)).toMatchObject({ created: 1, updated: 2, removed: 0 });
-    const rows = await app.db.enterprise.findMany({
-      where: { industryId: industry.id },
-      orderBy: { position: "asc" },
-    });
-    expect(rows.map(({ costFen }) => costFen).slice(0, 3)).toEqual([90_000_000n, 90_000_000n, 85_500_000n]);
-    expect(rows.at(-1)).toMatchObject({
-      name: "新来的（杭州）公司",
-      costFen: 40_000_000n,
-      requestedFen: null,
-    });
+    const rows = first((await loadPlanDocument(app.db, planId)).industries).enterprises;
+    expect(rows.map(({ cost }) => cost).slice(0, 3)).toEqual(["90.00", "90.00", "85.50"]);
+    expect(rows.at(-1)).toMatchObject({ name: "新来的（杭州）公司", cost: "40.00", requested: null });
     const log = await app.db.auditEntry.findMany({ where: { planId } });
     expect(log).toHaveLength(1);
     expect(log[0]).toMatchObject({
@@ -134,7 +128,7 @@ describe("a workbook that was downloaded, edited and comes back", () => {
     expect(await apply(found.id, await revisionOf(planId), { removeMissing: true })).toMatchObject({
       removed: 3,
     });
-    expect(await app.db.enterprise.count({ where: { industryId: industry.id } })).toBe(7);
+    expect(first((await loadPlanDocument(app.db, planId)).industries).enterprises).toHaveLength(7);
   });
 
   it("is refused when the plan has changed since the preview", async () => {
@@ -145,7 +139,7 @@ describe("a workbook that was downloaded, edited and comes back", () => {
     expect((await app.db.import.findUniqueOrThrow({ where: { id: found.id } })).appliedAt).toBeNull();
   });
 
-  it("names what it cannot place at its cell and leaves that cell as it is", async () => {
+  it("names what it cannot place at its cell, and keeps it as it is written until it can", async () => {
     const { planId, document } = await storePlan(app, completePlan("330000"));
     const industry = first(document.industries);
     const workbook = edited(document, ({ platforms }) => ({
@@ -160,7 +154,10 @@ describe("a workbook that was downloaded, edited and comes back", () => {
       code: "PLATFORM_UNKNOWN",
       cell: expect.stringMatching(/^B\d+$/),
     });
-    expect(found.preview).toMatchObject({ changedCount: 0, newCount: 0 });
+    expect(found.preview).toMatchObject({ changedCount: 10, newCount: 0 });
+    await apply(found.id, await revisionOf(planId));
+    const [firm] = first((await loadPlanDocument(app.db, planId)).industries).enterprises;
+    expect(firm).toMatchObject({ platformId: null, unread: { platformId: "写错的平台" } });
   });
 
   it("adds the industries of 附1 and the values of 附5 too", async () => {
@@ -171,7 +168,7 @@ describe("a workbook that was downloaded, edited and comes back", () => {
     const fu1 = await preview(editor, { planId }, await writeFu1(renamed));
     expect(fu1.import.preview).toMatchObject({ target: "industries", newCount: 1, removedCount: 1 });
     await apply(fu1.import.id, await revisionOf(planId));
-    expect(await app.db.industry.count({ where: { planId } })).toBe(3);
+    expect((await loadPlanDocument(app.db, planId)).industries).toHaveLength(3);
 
     const measured = edited(document, ({ platforms }) => ({
       platforms: platforms.map((item) => ({
@@ -184,10 +181,8 @@ describe("a workbook that was downloaded, edited and comes back", () => {
     const fu5 = await preview(editor, { planId }, await writeFu5(measured, industry.id, platform.id));
     expect(fu5.import.preview).toMatchObject({ target: "kpi", changedCount: 1 });
     expect(await apply(fu5.import.id, await revisionOf(planId))).toMatchObject({ updated: 1 });
-    const stored = await app.db.kpiValue.findUniqueOrThrow({
-      where: { platformId_indicatorId: { platformId: platform.id, indicatorId: "warranty" } },
-    });
-    expect(stored.target).toBe("5");
+    const stored = await app.db.planRow.findUniqueOrThrow({ where: { id: `${platform.id}/warranty` } });
+    expect(stored.values).toMatchObject({ target: "5" });
   });
 
   it("is not read for another unit, nor applied", async () => {

@@ -4,7 +4,8 @@ import { contentHash } from "../src/modules/snapshot/index.ts";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import { completePlan } from "./support/complete-plan.ts";
 import { first, storePlan } from "./support/plans.ts";
-import { change, RETURN_PLAN, SAVE_SECTION } from "./support/queries.ts";
+import { change, RETURN_PLAN } from "./support/queries.ts";
+import { sectionOf, write } from "./support/write.ts";
 
 let app: TestApp;
 let editor: Client;
@@ -39,12 +40,12 @@ describe("the life of a plan", () => {
       plan: { state: "returned" },
     });
 
-    const save = (nodeId: string, fieldId: string) =>
-      editor.graphql(SAVE_SECTION, {
-        input: { planId, nodeId, industryId, texts: [{ fieldId, text: "已补充。" }], expectedRevision: 1 },
-      });
-    expect((await save("fu2.1.1", "fu2.1.1.distribution")).data.saveSection.section.revision).toBe(2);
-    expect((await save("fu2.1.2", "fu2.1.2.area")).data.saveSection.code).toBe("PLAN_LOCKED");
+    const save = async (nodeId: string, fieldId: string) =>
+      first(
+        (await write(editor, planId, [sectionOf(industryId, nodeId, { [fieldId]: "已补充。" }, 1)])).rows,
+      );
+    expect((await save("fu2.1.1", "fu2.1.1.distribution")).revision).toBe(2);
+    expect((await save("fu2.1.2", "fu2.1.2.area")).refusals).toMatchObject([{ code: "PLAN_LOCKED" }]);
 
     const nodes = await editor.graphql(
       "query ($id: ID!) { plan(id: $id) { nodes { key state comment } returns { reason dueOn nodes { nodeKey } } } }",
@@ -67,7 +68,7 @@ describe("the life of a plan", () => {
       "plan.submitted",
       "plan.accepted",
       "plan.returned",
-      "section.saved",
+      "rows.written",
       "plan.submitted",
       "plan.accepted",
       "plan.approved",

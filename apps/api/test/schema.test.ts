@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { diffMigrations, pgliteTarget } from "@dengta/migrate";
 import { PGlite } from "@electric-sql/pglite";
 import { describe, expect, it } from "vitest";
-import { MIGRATIONS_DIR, SCHEMA_FILE } from "../src/db/migrations.ts";
 import { SCHEMA_TEXT_FILE } from "../src/assembly/print.ts";
 import { schemaText } from "../src/assembly/schema.ts";
+import { MIGRATIONS_DIR, SCHEMA_FILE } from "../src/db/migrations.ts";
 
 describe("committed schemas", () => {
   it("the migrations lead exactly to schema.prisma", async () => {

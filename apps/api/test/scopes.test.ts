@@ -25,10 +25,17 @@ describe("every way into the data", () => {
     expect(nodes.map(({ name }) => name).sort()).toEqual([
       "Batch",
       "Enterprise",
+      "Evidence",
       "Industry",
+      "KpiValue",
       "Plan",
       "Platform",
+      "Price",
+      "Problem",
+      "Scenario",
+      "Section",
       "Snapshot",
+      "Solution",
       "WorkbookImport",
     ]);
     expect(

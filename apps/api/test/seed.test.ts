@@ -18,7 +18,7 @@ describe("demo data", () => {
     const enterprises = demoPlans().flatMap(({ document }) =>
       document.industries.flatMap((industry) => industry.enterprises),
     );
-    expect(await app.db.enterprise.count()).toBe(enterprises.length);
+    expect(await app.db.planRow.count({ where: { kind: "enterprise" } })).toBe(enterprises.length);
     expect(await readAppInfo(app.db)).toEqual({ demo: true });
   });
 

@@ -13,6 +13,9 @@ export interface CraftedSheet {
   readonly rows: readonly (readonly CraftedCell[])[];
   readonly merges?: readonly string[];
   readonly hidden?: boolean;
+  /** `col` elements. */
+  readonly columns?: string;
+  readonly hiddenRows?: readonly number[];
 }
 
 export interface CraftedParts {
@@ -61,15 +64,18 @@ export function xlsxOf(
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])));
 }
 
-function sheetXml({ rows, merges = [] }: CraftedSheet, formats: readonly string[]): string {
+function sheetXml(
+  { rows, merges = [], columns = "", hiddenRows = [] }: CraftedSheet,
+  formats: readonly string[],
+): string {
   const data = rows.map((cells, r) => {
     const xml = cells
       .map((cell, c) => cellXml(cell, `${String.fromCharCode(65 + c)}${r + 1}`, formats))
       .join("");
-    return `<row r="${r + 1}">${xml}</row>`;
+    return `<row r="${r + 1}"${hiddenRows.includes(r + 1) ? ' hidden="1"' : ""}>${xml}</row>`;
   });
   const merged = merges.map((range) => `<mergeCell ref="${range}"/>`).join("");
-  return `<worksheet ${MAIN}><sheetData>${data.join("")}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
+  return `<worksheet ${MAIN}><cols>${columns}</cols><sheetData>${data.join("")}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
 }
 
 function cellXml(cell: CraftedCell, address: string, formats: readonly string[]): string {

@@ -85,9 +85,12 @@ describe("who is who", () => {
     ["XPCC", VALID, true],
   ])("in unit %s the code %s is from elsewhere: %s", (regionCode, uscc, elsewhere) => {
     const codes = findingsAfter(({ document, enterprise }) => {
+      for (const { enterprises } of document.industries) for (const firm of enterprises) firm.uscc = null;
       document.regionCode = regionCode;
       Object.assign(enterprise("i1", 1), { uscc });
-    }).map(({ code }) => code);
+    })
+      .map(({ code }) => code)
+      .filter((code) => code !== "USCC_MISSING");
     expect(codes).toEqual(elsewhere ? ["USCC_ELSEWHERE"] : []);
   });
 });

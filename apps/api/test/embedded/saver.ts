@@ -1,8 +1,9 @@
+import { STANDARD_CATALOGUE } from "@dengta/rules";
+import { insertDocument } from "../../src/data/index.ts";
 import { openEmbedded } from "../../src/db/embedded.ts";
 import { toActor } from "../../src/kernel/actor.ts";
-import { newId } from "../../src/kernel/ids.ts";
-import { writePlanDocument } from "../../src/modules/document/index.ts";
-import { saveEnterprises } from "../../src/modules/enterprise/enterprise.service.ts";
+import { newId, newRowId } from "../../src/kernel/ids.ts";
+import { writeRows } from "../../src/write/index.ts";
 import { completePlan } from "../support/complete-plan.ts";
 
 /** Saves batches of firms until it is killed; prints each batch after it was acknowledged. */
@@ -19,19 +20,22 @@ await db.$transaction(async (tx) => {
   await tx.user.create({ data: { ...user(actor), email: "editor@users.invalid" } });
   await tx.batch.create({ data: { ...document.batch, id: batchId } });
   await tx.plan.create({ data: { id: planId, batchId, regionCode: "330000", state: "drafting" } });
-  await writePlanDocument(tx, { planId, document });
+  await insertDocument(tx, { planId, document });
 });
-const industry = await db.industry.findFirstOrThrow({ where: { planId } });
+const industry = await db.planRow.findFirstOrThrow({ where: { planId, kind: "industry" } });
 
 for (let batch = 1; ; batch++) {
-  const changes = Array.from({ length: ROWS_PER_BATCH }, (_, row) => ({
-    id: null,
-    expectedRevision: null,
-    fields: { name: `批次${batch}第${row}厂`, cost: String(batch) },
+  const rows = Array.from({ length: ROWS_PER_BATCH }, (_, row) => ({
+    ...{
+      kind: "enterprise" as const,
+      id: newRowId("enterprise"),
+      parentId: industry.id,
+      expectedRevision: 0,
+    },
+    ...{ texts: { name: `批次${batch}第${row}厂`, cost: String(batch) }, remove: false },
   }));
-  await db.$transaction((tx) =>
-    saveEnterprises(tx, actor, { industryId: industry.id, changes, removals: [] }),
-  );
+  const input = { planId, requestId: `batch ${batch}`, source: "api" as const, rows };
+  await db.$transaction((tx) => writeRows(tx, actor, input, STANDARD_CATALOGUE));
   process.stdout.write(`saved ${batch}\n`);
 }
 

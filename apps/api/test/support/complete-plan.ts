@@ -49,12 +49,14 @@ function completeIndustry(id: string, name: string): IndustryPlan {
             { scenarioId: `${id}-s2`, price: "8.00" },
           ],
         })),
-        kpiValues: blankIndustry(id, name, FORM_KPI_SET).indicators.map(({ id: indicatorId, direction, unit }) => ({
-          indicatorId,
-          baseline: direction === "up" ? "1" : "20",
-          target: unit === "级" ? "3" : direction === "up" ? "80" : "10",
-          actual: null,
-        })),
+        kpiValues: blankIndustry(id, name, FORM_KPI_SET).indicators.map(
+          ({ id: indicatorId, direction, unit }) => ({
+            indicatorId,
+            baseline: direction === "up" ? "1" : "20",
+            target: unit === "级" ? "3" : direction === "up" ? "80" : "10",
+            actual: null,
+          }),
+        ),
       },
     ],
     enterprises: Array.from({ length: 10 }, (_, index) =>
@@ -109,5 +111,7 @@ function completeEnterprise(id: string, name: string, platformId: string): Enter
 }
 
 function texts(form: "main" | "fu2"): Record<string, string> {
-  return Object.fromEntries(fieldsOf(formOf(form, TEMPLATE_2022)).map(({ id, label }) => [id, `${label}：已按要求落实。`]));
+  return Object.fromEntries(
+    fieldsOf(formOf(form, TEMPLATE_2022)).map(({ id, label }) => [id, `${label}：已按要求落实。`]),
+  );
 }

@@ -1,7 +1,7 @@
 import type { PlanDocument, PlanState, SignOff } from "@dengta/domain";
-import { newId } from "../../src/kernel/ids.ts";
 import { STANDARD_CATALOGUE } from "@dengta/rules";
 import { insertDocument, loadPlanDocument } from "../../src/data/index.ts";
+import { newId } from "../../src/kernel/ids.ts";
 import { recountProgress } from "../../src/write/index.ts";
 import type { TestApp } from "../harness/test-app.ts";
 
@@ -35,4 +35,11 @@ export function first<T>(items: readonly T[]): T {
   const [item] = items;
   if (item === undefined) throw new Error("nothing there");
   return item;
+}
+
+/** Gives every firm of a plan another name, behind the back of every service. */
+export async function renameFirms(app: TestApp, planId: string, name: string): Promise<void> {
+  await app.db.$executeRaw`
+    UPDATE "PlanRow" SET values = jsonb_set(values, '{name}', to_jsonb(${name}::text))
+    WHERE "planId" = ${planId} AND kind = 'enterprise'`;
 }

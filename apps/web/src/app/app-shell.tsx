@@ -22,6 +22,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           <Link to="/" activeOptions={{ exact: true }}>
             首页
           </Link>
+          <Link to="/rules">规则手册</Link>
           {isNational(user) ? <Link to="/national">全国比较</Link> : null}
         </nav>
         {demo ? <span className={styles.demo}>演示数据</span> : null}

@@ -11,9 +11,18 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import("../features/home/home-page.tsx"), "HomePage"),
 });
 
+/** `of`: the rule or check to show. */
+const rulesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/rules",
+  validateSearch: (search: Record<string, unknown>): { of?: string } =>
+    typeof search.of === "string" ? { of: search.of } : {},
+  component: lazyRouteComponent(() => import("../features/rules-book/rules-page.tsx"), "RulesPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  signedInRoute.addChildren([homeRoute, planRoutes, nationalRoute, unitRoute]),
+  signedInRoute.addChildren([homeRoute, planRoutes, nationalRoute, unitRoute, rulesRoute]),
 ]);
 
 export const router = createRouter({

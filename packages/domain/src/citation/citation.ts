@@ -43,6 +43,12 @@ export const POLICY_DOCUMENTS = {
     publishedOn: null,
     grade: "B",
   },
+  "province-notice-2022": {
+    title: "省级主管部门公开的试点申报通知",
+    number: null,
+    publishedOn: null,
+    grade: "A",
+  },
   "uscc-2015": {
     title: "法人和其他组织统一社会信用代码编码规则",
     number: "GB 32100-2015",

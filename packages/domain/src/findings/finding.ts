@@ -1,3 +1,4 @@
+import type { Citation } from "../citation/index.ts";
 import type { FormId } from "../template/index.ts";
 import type { FindingCode } from "./codes.ts";
 import type { Severity } from "./severity.ts";
@@ -29,6 +30,12 @@ export interface Finding {
   /** Where, what and how to put it right, in Chinese. */
   readonly message: string;
   readonly repair: FindingRepair | null;
+  /** What the check rests on; absent where the finding was not raised by a check of the catalogue. */
+  readonly citation?: Citation;
+  /** How sure that is: S the template, A a government page, B press, C third-party code, I inferred. */
+  readonly grade?: "S" | "A" | "B" | "C" | "I";
+  /** What to do next, in Chinese. */
+  readonly next?: string;
 }
 
 /** A place with everything unnamed null. */

@@ -8,6 +8,7 @@ import {
   RULESET_IDS,
   STANDARD_CATALOGUE,
   type SubsidyInput,
+  type SubsidyLineInput,
   type SubsidyResult,
 } from "@dengta/rules";
 import type { Fu4Table } from "../read/index.ts";
@@ -111,8 +112,17 @@ async function assessWorkbook(
   }
   const issues = costs.flatMap((table) => table.issues);
   for (const issue of issues) terminal.err(`错误 ${issue.message}\n`);
-  const result = assessSubsidies({ ruleset, allocation, lines: costs.flatMap((table) => table.rows) });
+  const result = assessSubsidies({
+    ruleset,
+    allocation,
+    lines: costs.flatMap((table) => table.rows.map(lineOf)),
+  });
   return { result, unread: issues.length };
+}
+
+/** A row as read knows its cells too, which an assessment does not ask for. */
+function lineOf({ platform, enterprise, cost, requested }: Fu4Table["rows"][number]): SubsidyLineInput {
+  return { platform, enterprise, cost, requested };
 }
 
 function isObject(value: unknown): value is object {

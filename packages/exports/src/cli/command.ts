@@ -5,6 +5,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Everything meant for a person. */
   readonly err: (text: string) => void;
+  /** How far long work has come; absent where nobody watches. */
+  readonly progress?: ((text: string) => void) | undefined;
 }
 
 export interface Command {

@@ -1,22 +1,32 @@
 import { access, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type OfficialFile, writeOfficialFiles } from "../bundle/index.ts";
-import type { Command } from "./command.ts";
+import type { PlanDocument } from "@dengta/domain";
+import {
+  type BundleProgress,
+  countOfficialFiles,
+  type OfficialFile,
+  officialFiles,
+  writeBundle,
+} from "../bundle/index.ts";
+import { type Command, json, type Terminal } from "./command.ts";
 import { EXIT, FileAccessError, reasonOf, UsageError } from "./errors.ts";
 import { nameOf, parseJson, readInput } from "./input.ts";
 import { readOptions } from "./options.ts";
 import { readPlan } from "./plan.ts";
 
-const HELP = `用法：dengta export 方案.json --out 文件夹 [--version-code 版本号] [--force]
+const HELP = `用法：dengta export 方案.json --out 文件夹 [--force] [--zip] [--json]
 
 把一份方案文件（PlanDocument）写成全部官方文件，并逐行列出写出的文件：
   附件2.docx（含附1）、附1.xlsx，每个行业的附2.docx（含附3、附4、附5）、附3.xlsx、附4.xlsx，
   每个服务平台的附5.xlsx，以及实施方案全文.docx、附表汇总.xlsx。
 方案文件可以写作 -，从标准输入读取。同样的方案写出同样的字节。
+方案文件一律视为草稿，每页标明“草稿”；已提交版本的文件由系统导出，印有版本号。
+在终端中运行时，进度显示在标准错误。
 
 选项：
   --out 文件夹            写到哪里，没有则新建（必填）
-  --version-code 版本号   印在每页页脚的版本号
+  --zip                   写成一个 ZIP（内含清单.json：每个文件的 SHA-256），文件名为“官方文件.zip”
+  --json                  以 JSON 列出写出的文件
   --force                 覆盖已有的同名文件；不加则一个文件也不写
   -h, --help              显示本说明
 
@@ -28,8 +38,9 @@ export const exportCommand: Command = {
   async run(args, terminal) {
     const specs = [
       { name: "out", value: "文件夹" },
-      { name: "version-code", value: "版本号" },
       { name: "force", value: null },
+      { name: "zip", value: null },
+      { name: "json", value: null },
     ];
     const { file, values, switches } = readOptions(args, specs, "export");
     const out = values.get("out");
@@ -37,12 +48,29 @@ export const exportCommand: Command = {
     const bytes = await readInput(file, terminal.stdin);
     const name = nameOf(file);
     const plan = readPlan(parseJson(bytes, name), name);
-    const files = await writeOfficialFiles(plan, { versionCode: values.get("version-code") });
+    const files = switches.has("zip") ? [await zipOf(plan, terminal)] : await filesOf(plan, terminal);
     const paths = await save(files, out, switches.has("force"));
-    terminal.out(`${paths.join("\n")}\n`);
+    terminal.out(switches.has("json") ? json({ files: paths }) : `${paths.join("\n")}\n`);
     return EXIT.ok;
   },
 };
+
+async function filesOf(plan: PlanDocument, terminal: Terminal): Promise<OfficialFile[]> {
+  const files: OfficialFile[] = [];
+  const total = countOfficialFiles(plan);
+  for await (const file of officialFiles(plan)) {
+    files.push(file);
+    terminal.progress?.(`[${files.length}/${total}] ${file.name}\n`);
+  }
+  return files;
+}
+
+async function zipOf(plan: PlanDocument, terminal: Terminal): Promise<OfficialFile> {
+  const pieces: Uint8Array[] = [];
+  const onProgress = ({ done, total, name }: BundleProgress) => terminal.progress?.(`[${done}/${total}] ${name}\n`);
+  for await (const piece of writeBundle({ plan }, { onProgress })) pieces.push(piece);
+  return { name: "官方文件.zip", bytes: new Uint8Array(Buffer.concat(pieces)) };
+}
 
 /** Writes all files or, where one is already there, none. */
 async function save(files: readonly OfficialFile[], folder: string, force: boolean): Promise<string[]> {

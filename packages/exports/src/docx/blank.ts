@@ -1,14 +1,14 @@
-import type { TemplateForm, TemplateSection } from "@dengta/domain";
+import type { Template, TemplateForm, TemplateSection } from "@dengta/domain";
 import { titleOf } from "@dengta/domain";
-import { BLANK_HEAD } from "../tables/index.ts";
+import { blankHead } from "../tables/index.ts";
 import type { Block } from "./annex.ts";
 import { FONTS, SIZES } from "./format.ts";
 import { blankLine, body, formHead, line, partHeading, run, sectionHeading } from "./text.ts";
 
 /** A form as the ministry issued it: headings, guidance, and the text units adopt. */
-export function blankFormBlocks(form: TemplateForm): Block[] {
+export function blankFormBlocks(form: TemplateForm, template: Template): Block[] {
   return [
-    ...formHead(form.label, `${titleOf(form, BLANK_HEAD)}${form.blankSuffix}`, false),
+    ...formHead(form.label, `${titleOf(form, blankHead(template))}${form.blankSuffix}`, false),
     blankLine(),
     ...form.sections.flatMap((section) => blankSection(section, 0)),
   ];
@@ -28,9 +28,9 @@ function blankSection(section: TemplateSection, depth: number): Block[] {
 }
 
 function headAndGuidance(title: string, guidance: string | null, depth: number): Block[] {
-  const alone = depth === 0 ? partHeading(title) : sectionHeading(title);
+  const alone = depth === 0 ? partHeading(title, null) : sectionHeading(title, null);
   if (guidance === null) return [alone];
   if (depth === 0) return [alone, body(guidance)];
   const runs = [run(`${title}。`, FONTS.section, SIZES.body), run(guidance, FONTS.body, SIZES.body)];
-  return [line(runs, { indented: true, outlineLevel: 2 })];
+  return [line(runs, { indented: true, level: 3 })];
 }

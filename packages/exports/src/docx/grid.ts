@@ -24,6 +24,8 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[];
   /** 小四 for the official tables, 五号 for those inside the text. */
   readonly size: "table" | "denseTable";
+  /** The last row stays on the page of what stands below the table. */
+  readonly keepsLastRow?: boolean;
 }
 
 export interface GridCell {
@@ -33,6 +35,7 @@ export interface GridCell {
   /** First or further cell of a vertical merge. */
   readonly merge?: "restart" | "continue" | undefined;
   readonly top?: boolean | undefined;
+  readonly keepNext?: boolean | undefined;
 }
 
 const ALIGNMENTS = {
@@ -58,11 +61,14 @@ export function gridTable(grid: Grid): Table {
     ),
   });
   const rows = grid.rows.map(
-    (cells) =>
+    (cells, index) =>
       new TableRow({
         cantSplit: true,
         height: { value: MINIMUM_HEIGHT[grid.size], rule: HeightRule.ATLEAST },
-        children: cells.map((item, column) => cell(item, grid, column, FONTS.body)),
+        children: cells.map((item, column) => {
+          const keeps = grid.keepsLastRow === true && index === grid.rows.length - 1;
+          return cell({ ...item, keepNext: keeps }, grid, column, FONTS.body);
+        }),
       }),
   );
   return new Table({
@@ -80,7 +86,12 @@ export function gridTable(grid: Grid): Table {
   });
 }
 
-function cell({ lines, align, merge, top }: GridCell, grid: Grid, column: number, font: string): TableCell {
+function cell(
+  { lines, align, merge, top, keepNext = false }: GridCell,
+  grid: Grid,
+  column: number,
+  font: string,
+): TableCell {
   const shown = merge === "continue" || lines.length === 0 ? [""] : lines;
   return new TableCell({
     width: { size: grid.widths[column] ?? 0, type: WidthType.DXA },
@@ -95,6 +106,7 @@ function cell({ lines, align, merge, top }: GridCell, grid: Grid, column: number
           children: [run(text, font, SIZES[grid.size])],
           alignment: ALIGNMENTS[align],
           spacing: { line: LINES[grid.size], lineRule: LineRuleType.EXACT },
+          ...(keepNext ? { keepNext } : {}),
         }),
     ),
   });

@@ -3,6 +3,7 @@ import {
   type IndustryPlan,
   type PlanDocument,
   type SectionCollection,
+  type Template,
   type TemplateField,
   type TemplateSection,
   titleOf,
@@ -21,6 +22,9 @@ import { body, partHeading, sectionHeading } from "./text.ts";
 export interface FormContext {
   readonly plan: PlanDocument;
   readonly industry: IndustryPlan | null;
+  readonly template: Template;
+  /** Start of the names of bookmarks: one form may stand several times in a file. */
+  readonly bookmark: string;
 }
 
 /** A heading, what is written below it, and its subsections. A required heading stays even where nothing is written. */
@@ -28,13 +32,19 @@ export function sectionBlocks(section: TemplateSection, context: FormContext, de
   const items = itemsOf(section, context);
   const children = section.children.flatMap((child) => sectionBlocks(child, context, depth + 1));
   if (!section.required && items.length === 0 && children.length === 0) return [];
-  const title = `${section.number ?? ""}${section.heading}`;
+  const title = printedHeading(section);
+  const bookmark = `${context.bookmark}${section.id.replace(/\W/g, "_")}`;
   return [
-    depth === 0 ? partHeading(title) : sectionHeading(title),
+    depth === 0 ? partHeading(title, bookmark) : sectionHeading(title, bookmark),
     ...itemBlocks(items),
     ...attachmentLines(section, context),
     ...children,
   ];
+}
+
+/** A remark to whoever fills the form in is none to whoever reads it: 其他（各地区根据自身情况补充）. */
+export function printedHeading({ number, heading, required }: TemplateSection): string {
+  return `${number ?? ""}${required ? heading : heading.replace(/(?<=.)（[^（）]*）$/, "")}`;
 }
 
 function itemsOf(section: TemplateSection, context: FormContext): Item[] {
@@ -79,11 +89,12 @@ function labelOf(field: TemplateField, plan: PlanDocument): string {
   return (index === null ? null : plan.batch.requirementTitles[index]) ?? field.label;
 }
 
-function attachmentLines(section: TemplateSection, { plan, industry }: FormContext): Block[] {
+function attachmentLines(section: TemplateSection, { plan, industry, template }: FormContext): Block[] {
   if (industry === null) return [];
-  const head = headOf(plan, industry);
-  return section.attachments.map((formId) => {
-    const form = formOf(formId, head.template);
+  const head = headOf(plan, { template }, industry);
+  const attached = section.attachments.filter((id) => template.forms.some((form) => form.id === id));
+  return attached.map((formId) => {
+    const form = formOf(formId, template);
     return body(`详见${form.label}《${titleOf(form, head)}》。`);
   });
 }

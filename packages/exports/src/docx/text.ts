@@ -1,4 +1,4 @@
-import { AlignmentType, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
+import { AlignmentType, Bookmark, HeadingLevel, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import { cleanLine } from "../ooxml/index.ts";
 import { CHARACTER_SPACING, FIRST_LINE, FONTS, LINE_PITCH, OFF_GRID, SIZES, TEXT_WIDTH } from "./format.ts";
 import { titleIndent } from "./title-lines.ts";
@@ -13,6 +13,15 @@ export function run(text: string, font: string, size: number): TextRun {
   return new TextRun({ text: cleanLine(text), font: fontOf(font), size, ...spacing });
 }
 
+type HeadingStep = 1 | 2 | 3 | 4;
+
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 interface LineOptions {
@@ -24,8 +33,10 @@ interface LineOptions {
   readonly newPage?: boolean;
   /** Not on the line grid: a title would take two of its lines. */
   readonly offGrid?: boolean;
-  /** Level in the navigation pane, from 0. */
-  readonly outlineLevel?: number;
+  /** A heading of this level, from 1: its style, its place in the navigation pane and in the contents. */
+  readonly level?: HeadingStep | undefined;
+  /** Name of the place, for links; no two in one file are alike. */
+  readonly bookmark?: string | null | undefined;
 }
 
 /** A paragraph on the page's line grid. */
@@ -37,18 +48,19 @@ export function line(runs: readonly TextRun[], options: LineOptions = {}): Parag
     keepNext = false,
     newPage = false,
     offGrid = false,
-    outlineLevel,
+    level,
+    bookmark = null,
   } = options;
   return new Paragraph({
-    children: [...runs],
+    children: bookmark === null ? [...runs] : [new Bookmark({ id: bookmark, children: [...runs] })],
     spacing: { line: LINE_PITCH, lineRule: LineRuleType.EXACT },
     alignment: alignment ?? AlignmentType.BOTH,
     ...(indented ? { indent: FIRST_LINE } : {}),
     ...(sides > 0 ? { indent: { left: sides, right: sides } } : {}),
-    ...(offGrid ? { style: OFF_GRID } : {}),
+    ...(offGrid && level === undefined ? { style: OFF_GRID } : {}),
     ...(keepNext ? { keepNext } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
-    ...(outlineLevel === undefined ? {} : { outlineLevel }),
+    ...(level === undefined ? {} : { heading: HEADINGS[level] }),
   });
 }
 
@@ -57,26 +69,31 @@ export function body(text: string): Paragraph {
 }
 
 /** 一、 */
-export function partHeading(text: string): Paragraph {
-  return heading(text, FONTS.part, 1);
+export function partHeading(text: string, bookmark: string | null): Paragraph {
+  return heading(text, FONTS.part, { level: 2, bookmark });
 }
 
 /** （一） */
-export function sectionHeading(text: string): Paragraph {
-  return heading(text, FONTS.section, 2);
+export function sectionHeading(text: string, bookmark: string | null): Paragraph {
+  return heading(text, FONTS.section, { level: 3, bookmark });
 }
 
 /** 1. — `keepNext` where something stands below: a chain of bare headings would move to the next page as one. */
 export function itemHeading(text: string, keepNext: boolean): Paragraph {
-  return heading(text, FONTS.body, 3, keepNext);
+  return heading(text, FONTS.body, { level: 4, keepNext });
 }
 
-function heading(text: string, font: string, outlineLevel: number, keepNext = true): Paragraph {
-  return line([run(text, font, SIZES.body)], { indented: true, keepNext, outlineLevel });
+function heading(text: string, font: string, options: LineOptions): Paragraph {
+  return line([run(text, font, SIZES.body)], { indented: true, keepNext: true, ...options });
 }
 
 /** 附件2 or 附N flush left, a blank line, and the title on line 3. */
-export function formHead(label: string, title: string, newPage: boolean): Paragraph[] {
+export function formHead(
+  label: string,
+  title: string,
+  newPage: boolean,
+  bookmark: string | null = null,
+): Paragraph[] {
   return [
     line([run(label, FONTS.part, SIZES.body)], { alignment: AlignmentType.LEFT, keepNext: true, newPage }),
     blankLine(true),
@@ -85,7 +102,8 @@ export function formHead(label: string, title: string, newPage: boolean): Paragr
       keepNext: true,
       offGrid: true,
       sides: titleIndent(title),
-      outlineLevel: 0,
+      level: 1,
+      bookmark,
     }),
   ];
 }
@@ -120,5 +138,15 @@ export function gap(): Paragraph {
     children: [run("", FONTS.body, 2)],
     style: OFF_GRID,
     spacing: { line: 200, lineRule: LineRuleType.EXACT },
+  });
+}
+
+/** The next table begins a page of its own. */
+export function pageBreak(): Paragraph {
+  return new Paragraph({
+    children: [run("", FONTS.body, 2)],
+    style: OFF_GRID,
+    pageBreakBefore: true,
+    spacing: { line: 20, lineRule: LineRuleType.EXACT },
   });
 }

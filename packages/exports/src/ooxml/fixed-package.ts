@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { escapeXml } from "./clean-text.ts";
 
 /** Earliest time a zip can carry. Local time is what zip stores, so every time zone writes the same bytes. */
@@ -11,12 +11,18 @@ export interface PackageOptions {
   readonly title: string;
   /** Written as the time of creation; without it the file carries none, so that equal plans give equal bytes. */
   readonly generatedAt: Date | undefined;
+  /** What to make of a part that the library wrote, by its name. */
+  readonly edit?: Readonly<Record<string, (xml: string) => string>>;
 }
 
 /** The same OOXML package without clock or chance in it: fixed order, fixed times, our own core properties. */
 export function fixPackage(bytes: Uint8Array, options: PackageOptions): Uint8Array {
   const parts = unzipSync(bytes);
   parts[CORE] = strToU8(coreProperties(options));
+  for (const [name, edit] of Object.entries(options.edit ?? {})) {
+    const part = parts[name];
+    if (part !== undefined) parts[name] = strToU8(edit(strFromU8(part)));
+  }
   // Readers that stream expect the content types first.
   const names = Object.keys(parts)
     .filter((name) => !name.endsWith("/"))

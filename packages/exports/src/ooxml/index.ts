@@ -1,3 +1,10 @@
-export { cleanLine, cleanParagraphs, cleanText } from "./clean-text.ts";
+export { cleanLine, cleanParagraphs, cleanText, escapeXml } from "./clean-text.ts";
 export { fixPackage, ZIP_TIME } from "./fixed-package.ts";
-export type { WriteOptions } from "./write-options.ts";
+export {
+  type BlankOptions,
+  DRAFT_LINE,
+  DRAFT_WORD,
+  markOf,
+  type PageMark,
+  type WriteOptions,
+} from "./write-options.ts";

@@ -5,7 +5,7 @@ export type Aside = "total" | "note";
 
 /** The word ends the text, but for a count or a remark: "合 计：", "甲平台小计", "合计2家"; not "合计科技有限公司". */
 const TOTAL = new RegExp(
-  "^(?:.{0,40}(?:小计|合计|总计|共计)|(?:本页|全省|全市|行业|平台|企业)?(?:平均|均值|累计|总和|汇总))" +
+  "^(?:.{0,40}(?:小计|合计|总计|共计|总额)|(?:本页|全省|全市|行业|平台|企业)?(?:平均|均值|累计|总和|汇总))" +
     "(?:值|数|额|金额|成本|资金|每.*)?(?:[:(].*|\\d.*|[一二三四五六七八九十]+[家户个].*)?$",
 );
 const TOTAL_IN_ENGLISH = /^(?:(?:sub|grand)?total|sum|average)\b/i;
@@ -51,16 +51,18 @@ function belongsToPaper(text: string): boolean {
   return text.length < UNIT_LINE_LENGTH && declaredMoneyUnit(text) !== null;
 }
 
-/** Longer texts are sentences. */
+/** Longer texts are sentences, unless the row says otherwise: see {@link MAX_NAME_LENGTH}. */
 const NAME_LENGTH = 80;
+/** What the plan can hold as a name. */
+export const MAX_NAME_LENGTH = 500;
 const NO_NAME = /^(?:无|空|暂无|没有|不适用|不涉及|n\/?a|(?:以下|此处|本行)?空白|以下无正文)$/i;
 /** Two letters, a letter with a digit ("5G"), or a lone character that numbers no column ("泵", but not "甲"). */
 const NAME =
   /\p{L}.*\p{L}|\d\p{Script=Latin}|\p{Script=Latin}.*\d|^(?![甲乙丙丁戊己庚辛壬癸])\p{Script=Han}$/u;
 
 /** Whether a text can be a name: "……", "1", "（3）", "/", "以下空白" and "2022年9月" cannot. */
-export function isName(text: string): boolean {
+export function isName(text: string, longest = NAME_LENGTH): boolean {
   const tidy = removeSpaces(toHalfWidth(text));
-  if (tidy.length > NAME_LENGTH) return false;
+  if (tidy.length > longest) return false;
   return NAME.test(tidy) && !DATE.test(tidy) && !NO_NAME.test(tidy);
 }

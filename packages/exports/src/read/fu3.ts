@@ -4,18 +4,23 @@ import { bodyRows, fieldCell, isNumbered } from "./body.ts";
 import { CarriedColumn } from "./carried.ts";
 import { EnterpriseRegister } from "./duplicates.ts";
 import { enterpriseIn } from "./enterprise.ts";
+import { extrasOf } from "./extras.ts";
 import type { TableSpan } from "./span.ts";
-import type { CellsOf, Fu3Row, Fu3Table } from "./types.ts";
+import type { CellsOf, Fu3Row, Fu3Table, RowExtras } from "./types.ts";
 
 /** 附3: the pilot enterprises, each with its industry and platform. */
-export function readFu3({ grid, header, before, base, issues }: TableSpan): Fu3Table {
-  const platforms = new CarriedColumn(grid, header, "platform");
-  const industries = new CarriedColumn(grid, header, "industry");
+export function readFu3(span: TableSpan): Fu3Table {
+  const { grid, header, segments, base, issues, notes } = span;
+  const platforms = new CarriedColumn(span, "platform");
+  const industries = new CarriedColumn(span, "industry");
   const register = new EnterpriseRegister(issues);
   const rows: Fu3Row[] = [];
   const cells: CellsOf<Fu3Row>[] = [];
-  for (const { row, isTotal, isBelowNotes } of bodyRows(grid, header, before)) {
+  const extras: RowExtras[] = [];
+  for (const body of bodyRows(grid, segments)) {
+    const { row, isTotal, endsPage, isBelowNotes } = body;
     if (isTotal) {
+      if (endsPage) continue;
       platforms.end();
       industries.end();
       continue;
@@ -23,9 +28,11 @@ export function readFu3({ grid, header, before, base, issues }: TableSpan): Fu3T
     const enterprise = enterpriseIn(grid, header, row, issues);
     if (enterprise === null || (isBelowNotes && !isNumbered(grid, header, row))) continue;
     // 附3 writes industry and platform on every line: one blank beside the other is a gap, two are a broken merge.
-    const isBare = ["industry", "platform"].every((key) => fieldCell(grid, header, row, key) === null);
-    const industry = industries.at(row, isBare);
-    const platform = platforms.at(row, isBare);
+    const isBare =
+      !("id" in header.columns) &&
+      ["industry", "platform"].every((key) => fieldCell(grid, header, row, key) === null);
+    const industry = industries.at(body, isBare);
+    const platform = platforms.at(body, isBare);
     register.note(enterprise.name, row, enterprise.column);
     rows.push({
       enterprise: normaliseName(enterprise.name),
@@ -37,6 +44,7 @@ export function readFu3({ grid, header, before, base, issues }: TableSpan): Fu3T
       industry: industry.cell,
       platform: platform.cell,
     });
+    extras.push(extrasOf(span, row));
   }
-  return { ...base, table: "fu3", rows, cells, issues: issues.inSheetOrder() };
+  return { ...base, table: "fu3", rows, cells, extras, issues: issues.inSheetOrder(), notes: notes.all() };
 }

@@ -2,8 +2,9 @@ import { FORM_INDICATORS, type KpiIndicator, normaliseName, removeSpaces, toHalf
 import { cellAddress } from "../workbook/index.ts";
 import { isName } from "./aside.ts";
 import { bodyRows, fieldCell } from "./body.ts";
+import { extrasOf } from "./extras.ts";
 import type { TableSpan } from "./span.ts";
-import type { CellsOf, Fu5Row, Fu5Table, OtherIndicatorRow } from "./types.ts";
+import type { CellsOf, Fu5Row, Fu5Table, OtherIndicatorRow, RowExtras } from "./types.ts";
 import { readMeasureCell } from "./values.ts";
 
 const VALUES = { baseline: "期初值", target: "目标值" } as const;
@@ -11,21 +12,26 @@ const NOTHING: Fu5Row = { baseline: null, target: null };
 
 /** 附5 of one platform: the form's fourteen indicators in the form's order, wherever they stand. */
 export function readFu5(span: TableSpan): Fu5Table {
-  const { grid, header, heading, before, base, issues } = span;
-  const found = new Map<string, { readonly values: Fu5Row; readonly cells: CellsOf<Fu5Row> }>();
+  const { grid, header, heading, segments, base, issues, notes } = span;
+  const found = new Map<
+    string,
+    { readonly values: Fu5Row; readonly cells: CellsOf<Fu5Row>; readonly extras: RowExtras }
+  >();
   const others: OtherIndicatorRow[] = [];
-  for (const { row, isBelowNotes } of bodyRows(grid, header, before)) {
+  for (const { row, isBelowNotes } of bodyRows(grid, segments)) {
     const name = fieldCell(grid, header, row, "name") ?? fieldCell(grid, header, row, "category");
     if (name === null || !isName(name.text)) continue;
     const indicator = INDICATORS.get(indicatorKey(name.text));
     if (indicator === undefined && isBelowNotes) continue;
-    const values = readValues(span, row, indicator?.unit ?? "");
+    const unread: Record<string, string> = {};
+    const values = readValues(span, row, indicator?.unit ?? "", unread);
+    const extras = extrasOf(span, row, unread);
     const cells = {
       baseline: cellAddress(row, header.columns.baseline ?? 0),
       target: cellAddress(row, header.columns.target ?? 0),
     };
-    if (indicator === undefined) others.push({ name: normaliseName(name.text), ...values, cells });
-    else if (!found.has(indicator.id)) found.set(indicator.id, { values, cells });
+    if (indicator === undefined) others.push({ name: normaliseName(name.text), ...values, cells, extras });
+    else if (!found.has(indicator.id)) found.set(indicator.id, { values, cells, extras });
   }
   return {
     ...base,
@@ -33,15 +39,19 @@ export function readFu5(span: TableSpan): Fu5Table {
     platform: heading.platform,
     rows: FORM_INDICATORS.map(({ id }) => found.get(id)?.values ?? NOTHING),
     cells: FORM_INDICATORS.map(({ id }) => found.get(id)?.cells ?? null),
+    extras: FORM_INDICATORS.map(({ id }) => found.get(id)?.extras ?? {}),
     otherIndicators: others,
     issues: issues.inSheetOrder(),
+    notes: notes.all(),
   };
 }
 
-function readValues(span: TableSpan, row: number, unit: string): Fu5Row {
+function readValues(span: TableSpan, row: number, unit: string, unread: Record<string, string>): Fu5Row {
   const value = (key: keyof typeof VALUES): string | null => {
-    const reading = readMeasureCell(fieldCell(span.grid, span.header, row, key), unit);
+    const cell = fieldCell(span.grid, span.header, row, key);
+    const reading = readMeasureCell(cell, unit);
     if (reading.kind === "refused") {
+      if (cell !== null && cell.text !== "") unread[key] = cell.text;
       span.issues.add(reading.code, row, span.header.columns[key] ?? 0, VALUES[key], reading.message);
     }
     return reading.kind === "value" ? reading.value : null;

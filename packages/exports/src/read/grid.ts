@@ -1,4 +1,4 @@
-import type { Cell, MergedRange, Row, Sheet } from "../workbook/index.ts";
+import type { Cell, MergedRange, Row, Sheet, Stretch } from "../workbook/index.ts";
 
 /** Rows that a header may be deep. */
 const SHALLOW = 5;
@@ -6,13 +6,11 @@ const SHALLOW = 5;
 /** A sheet as people see it: what lies under a merged cell is not there. */
 export class SheetGrid {
   readonly sheet: Sheet;
-  private readonly cells = new Map<number, ReadonlyMap<number, Cell>>();
   private shallowMerges: Map<number, MergedRange[]> | null = null;
   private readonly mergesOfColumn = new Map<number, readonly MergedRange[]>();
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
-    for (const { row, cells } of sheet.rows) this.cells.set(row, new Map(cells.map((c) => [c.column, c])));
   }
 
   /** Rows with content below `after`, above `before`. */
@@ -32,7 +30,13 @@ export class SheetGrid {
   /** The cell at this very place; null where it is blank or covered. */
   cellAt(row: number, column: number): Cell | null {
     if (this.isCovered(row, column)) return null;
-    return this.cells.get(row)?.get(column) ?? null;
+    return this.rowAt(row)?.cells.find((cell) => cell.column === column) ?? null;
+  }
+
+  private rowAt(row: number): Row | null {
+    const { rows } = this.sheet;
+    const found = rows[countUntil(rows, (item) => item.row >= row)];
+    return found?.row === row ? found : null;
   }
 
   /** The merged range that this place belongs to. */
@@ -58,6 +62,14 @@ export class SheetGrid {
     return this.shallowMerges.get(row) ?? [];
   }
 
+  isHiddenRow(row: number): boolean {
+    return covers(this.sheet.hiddenRows, row);
+  }
+
+  isHiddenColumn(column: number): boolean {
+    return covers(this.sheet.hiddenColumns, column);
+  }
+
   isCovered(row: number, column: number): boolean {
     const merge = this.mergeAt(row, column);
     return merge !== null && (merge.firstRow !== row || merge.firstColumn !== column);
@@ -73,6 +85,10 @@ export class SheetGrid {
     this.mergesOfColumn.set(column, merges);
     return merges;
   }
+}
+
+function covers(stretches: readonly Stretch[], place: number): boolean {
+  return stretches.some(({ first, last }) => place >= first && place <= last);
 }
 
 /** How many items stand before the first that `isBeyond`, in a list where all others follow it. */

@@ -12,11 +12,24 @@ export interface Heading {
   readonly unit: MoneyUnit | null;
   /** Behind 服务平台名称, without （盖章）. */
   readonly platform: string | null;
+  /** 续表 */
+  readonly saysItGoesOn: boolean;
+}
+
+/** Rows between two headers, and the columns of the table below them. */
+export interface HeadingPlace {
+  readonly after: number;
+  readonly before: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Reads the lines below row `after` and above row `before`; the one nearest the header wins. */
-export function readHeading(grid: SheetGrid, after: number, before: number): Heading {
-  const lines = grid.rowsBetween(after, before).map((row) => grid.visibleCells(row));
+export function readHeading(grid: SheetGrid, { after, before, left, right }: HeadingPlace): Heading {
+  const whole = grid.rowsBetween(after, before).map((row) => grid.visibleCells(row));
+  const own = whole.map((cells) => cells.filter(({ column }) => column >= left && column <= right));
+  // A title over two tables side by side stands at the left and holds for both.
+  const lines = own.flat().some((cell) => TITLE.test(plain(cell.text))) ? own : whole;
   const title = lines.flat().findLast((cell) => TITLE.test(plain(cell.text)))?.text ?? null;
   const text = title === null ? "" : plain(title);
   return {
@@ -24,7 +37,8 @@ export function readHeading(grid: SheetGrid, after: number, before: number): Hea
     year: Number(/(20\d{2})年/.exec(text)?.[1] ?? 0) || null,
     industry: industryOf(text),
     unit: unitOf(lines),
-    platform: lines.reduce<string | null>((found, cells) => platformOf(cells) ?? found, null),
+    platform: own.reduce<string | null>((found, cells) => platformOf(cells) ?? found, null),
+    saysItGoesOn: own.flat().some((cell) => /续\s*表|[（(]\s*续/.test(cell.text)),
   };
 }
 

@@ -1,2 +1,4 @@
-export { readWorkbook } from "./read-workbook.ts";
+export type { ColumnMapping } from "./header.ts";
+export * from "./read-workbook.ts";
+export { SYNONYMS } from "./synonyms.ts";
 export * from "./types.ts";

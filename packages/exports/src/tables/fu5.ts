@@ -1,5 +1,6 @@
 import { FORM_INDICATORS, type KpiIndicator, type KpiValue, type Platform } from "@dengta/domain";
-import { officialTable, spansOf, type TableHead } from "./head.ts";
+import { columnsOf, officialTable, spansOf, type TableHead } from "./head.ts";
+import { moreOf, unreadOf } from "./row-bag.ts";
 import { type OfficialTable, type TableCell, text } from "./types.ts";
 
 /** 附5: a row for every indicator of the industry; the form's fourteen where there is no plan. */
@@ -9,26 +10,24 @@ export function fu5Table(
   platform: Platform | null = null,
 ): OfficialTable {
   const values = new Map(platform?.kpiValues.map((value) => [value.indicatorId, value]) ?? []);
-  const rows = indicators.map((indicator): TableCell[] => [
-    text(indicator.group),
-    text(indicator.category),
-    text(indicator.name),
-    measure(values.get(indicator.id)?.baseline, indicator),
-    measure(values.get(indicator.id)?.target, indicator),
-  ]);
-  const spans = [
-    ...spansOf(
-      0,
-      indicators.map((i) => i.group),
-    ),
-    ...spansOf(
-      1,
-      indicators.map((i) => `${i.group}/${i.category}`),
-    ),
-  ];
-  return officialTable("fu5", head, rows, spans);
+  const columns = columnsOf("fu5", head);
+  const rows = indicators.map((indicator) =>
+    columns.map(({ key }) => cellOf(indicator, values.get(indicator.id), key)),
+  );
+  const groups = indicators.map((i) => i.group);
+  const categories = indicators.map((i) => `${i.group}/${i.category}`);
+  const spans = columns.flatMap(({ key }, column) => {
+    if (key === "group") return spansOf(column, groups);
+    return key === "category" ? spansOf(column, categories) : [];
+  });
+  const ids = indicators.map(({ id }) => id);
+  return officialTable("fu5", head, { rows, spans, ids });
 }
 
-function measure(value: KpiValue["baseline"] | undefined, indicator: KpiIndicator): TableCell {
-  return { kind: "measure", value: value ?? null, unit: indicator.unit };
+function cellOf(indicator: KpiIndicator, value: KpiValue | undefined, key: string): TableCell {
+  if (key === "group" || key === "category" || key === "name") return text(indicator[key]);
+  if (key !== "baseline" && key !== "target") return text(moreOf(value ?? {}, key));
+  const typed = unreadOf(value ?? {}, key);
+  if (value?.[key] == null && typed !== null) return text(typed);
+  return { kind: "measure", value: value?.[key] ?? null, unit: indicator.unit };
 }

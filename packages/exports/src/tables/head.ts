@@ -1,4 +1,4 @@
-import { type FormId, formOf, sealLineOf, type Template, titleOf } from "@dengta/domain";
+import { type FormId, formOf, sealLineOf, type Template, type TemplateColumn, titleOf } from "@dengta/domain";
 import type { OfficialTable, RowSpan, TableCell } from "./types.ts";
 
 /** What names a table; null prints the blank form's 202X, XX省, XX. */
@@ -11,12 +11,22 @@ export interface TableHead {
   readonly platform: string | null;
 }
 
+interface TableBody {
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly spans?: readonly RowSpan[];
+  /** Ids of the rows in the plan, parallel to `rows`; none where the rows are nobody's. */
+  readonly ids?: readonly string[];
+}
+
+export function columnsOf(formId: FormId, head: TableHead): readonly TemplateColumn[] {
+  return formOf(formId, head.template).table?.columns ?? [];
+}
+
 /** Puts the form's own words around the rows. */
 export function officialTable(
   formId: FormId,
   head: TableHead,
-  rows: readonly (readonly TableCell[])[],
-  spans: readonly RowSpan[] = [],
+  { rows, spans = [], ids = [] }: TableBody,
 ): OfficialTable {
   const form = formOf(formId, head.template);
   return {
@@ -29,6 +39,7 @@ export function officialTable(
     columns: form.table?.columns ?? [],
     rows,
     spans,
+    ids,
     industry: head.industry ?? "",
     platform: head.platform ?? "",
   };

@@ -1,10 +1,10 @@
 import {
+  type FormId,
   findRegion,
   findTemplate,
   type IndustryPlan,
   type PlanDocument,
   type Platform,
-  TEMPLATE_2022,
   type Template,
 } from "@dengta/domain";
 import { UnknownReferenceError, unknownIndustry } from "./errors.ts";
@@ -18,32 +18,40 @@ import type { OfficialTable } from "./types.ts";
 /** The forms that are tables. */
 export type TableFormId = "fu1" | "fu3" | "fu4" | "fu5";
 
-export const BLANK_HEAD: TableHead = {
-  template: TEMPLATE_2022,
-  year: null,
-  region: null,
-  industry: null,
-  platform: null,
-};
+/** What a plan's tables are printed on. */
+export interface TableContext {
+  /** Form that the tables follow; the one that the plan itself names where left out. */
+  readonly template?: Template | undefined;
+}
+
+export function blankHead(template: Template): TableHead {
+  return { template, year: null, region: null, industry: null, platform: null };
+}
 
 /** A table as the ministry issued it. */
-export function blankTable(formId: TableFormId): OfficialTable {
+export function blankTable(formId: TableFormId, template: Template): OfficialTable {
+  const head = blankHead(template);
   switch (formId) {
     case "fu1":
-      return fu1Table(BLANK_HEAD, null);
+      return fu1Table(head, null);
     case "fu3":
-      return fu3Table(BLANK_HEAD, null);
+      return fu3Table(head, null);
     case "fu4":
-      return fu4Table(BLANK_HEAD, null);
+      return fu4Table(head, null);
     case "fu5":
-      return fu5Table(BLANK_HEAD);
+      return fu5Table(head);
   }
 }
 
 /** Throws {@link UnknownReferenceError} where the plan names a unit or template that does not exist. */
-export function headOf(plan: PlanDocument, industry?: IndustryPlan, platform?: Platform): TableHead {
+export function headOf(
+  plan: PlanDocument,
+  context: TableContext = {},
+  industry?: IndustryPlan,
+  platform?: Platform,
+): TableHead {
   return {
-    template: templateOf(plan),
+    template: templateOf(plan, context),
     year: plan.batch.year,
     region: regionNameOf(plan),
     industry: industry?.name ?? null,
@@ -51,8 +59,8 @@ export function headOf(plan: PlanDocument, industry?: IndustryPlan, platform?: P
   };
 }
 
-export function templateOf(plan: PlanDocument): Template {
-  const template = findTemplate(plan.batch.templateId);
+export function templateOf(plan: PlanDocument, context: TableContext = {}): Template {
+  const template = context.template ?? findTemplate(plan.batch.templateId);
   if (template !== null) return template;
   throw new UnknownReferenceError(
     "UNKNOWN_TEMPLATE",
@@ -88,32 +96,59 @@ export function platformOf(industry: IndustryPlan, platformId: string): Platform
   );
 }
 
-export function planFu1(plan: PlanDocument): OfficialTable {
-  return fu1Table(headOf(plan), plan);
+export function planFu1(plan: PlanDocument, context: TableContext = {}): OfficialTable {
+  return fu1Table(headOf(plan, context), plan);
 }
 
-export function planFu3(plan: PlanDocument, industry: IndustryPlan): OfficialTable {
-  return fu3Table(headOf(plan, industry), industry);
+export function planFu3(
+  plan: PlanDocument,
+  industry: IndustryPlan,
+  context: TableContext = {},
+): OfficialTable {
+  return fu3Table(headOf(plan, context, industry), industry);
 }
 
-export function planFu4(plan: PlanDocument, industry: IndustryPlan): OfficialTable {
-  return fu4Table(headOf(plan, industry), industry);
+export function planFu4(
+  plan: PlanDocument,
+  industry: IndustryPlan,
+  context: TableContext = {},
+): OfficialTable {
+  return fu4Table(headOf(plan, context, industry), industry);
 }
 
-export function planFu5(plan: PlanDocument, industry: IndustryPlan, platform: Platform): OfficialTable {
-  return fu5Table(headOf(plan, industry, platform), industry.indicators, platform);
+export function planFu5(
+  plan: PlanDocument,
+  industry: IndustryPlan,
+  platform: Platform,
+  context: TableContext = {},
+): OfficialTable {
+  return fu5Table(headOf(plan, context, industry, platform), industry.indicators, platform);
 }
 
-/** 附3, 附4 and every platform's 附5 of an industry, in printed order. */
-export function industryTables(plan: PlanDocument, industry: IndustryPlan): OfficialTable[] {
+/** 附3, 附4 and every platform's 附5 of an industry in printed order, as far as the template has them. */
+export function industryTables(
+  plan: PlanDocument,
+  industry: IndustryPlan,
+  context: TableContext = {},
+): OfficialTable[] {
+  const has = formsOf(plan, context);
   return [
-    planFu3(plan, industry),
-    planFu4(plan, industry),
-    ...industry.platforms.map((platform) => planFu5(plan, industry, platform)),
+    ...(has("fu3") ? [planFu3(plan, industry, context)] : []),
+    ...(has("fu4") ? [planFu4(plan, industry, context)] : []),
+    ...(has("fu5") ? industry.platforms.map((platform) => planFu5(plan, industry, platform, context)) : []),
   ];
 }
 
-/** Every table of the plan in printed order. */
-export function planTables(plan: PlanDocument): OfficialTable[] {
-  return [planFu1(plan), ...plan.industries.flatMap((industry) => industryTables(plan, industry))];
+/** Every table of the plan in printed order, as far as the template has them. */
+export function tablesOf(plan: PlanDocument, context: TableContext = {}): OfficialTable[] {
+  return [
+    ...(formsOf(plan, context)("fu1") ? [planFu1(plan, context)] : []),
+    ...plan.industries.flatMap((industry) => industryTables(plan, industry, context)),
+  ];
+}
+
+/** Tells whether the plan's template has a form. */
+export function formsOf(plan: PlanDocument, context: TableContext = {}): (id: FormId) => boolean {
+  const ids = new Set(templateOf(plan, context).forms.map(({ id }) => id));
+  return (id) => ids.has(id);
 }

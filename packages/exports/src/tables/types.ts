@@ -31,6 +31,8 @@ export interface OfficialTable {
   /** Every row has a cell for every column. */
   readonly rows: readonly (readonly TableCell[])[];
   readonly spans: readonly RowSpan[];
+  /** Ids of the rows in the plan, parallel to `rows`; empty where the rows are nobody's. */
+  readonly ids: readonly string[];
   /** Industry and platform the table belongs to, as sheets and files are named; "" where none. */
   readonly industry: string;
   readonly platform: string;

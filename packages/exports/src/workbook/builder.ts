@@ -1,6 +1,7 @@
 import { WorkbookTooLargeError, WorkbookUnreadableError } from "./errors.ts";
 import { WORKBOOK_LIMITS } from "./limits.ts";
-import type { Cell, CellKind, MergedRange, Row, Sheet } from "./model.ts";
+import type { Cell, CellKind, MergedRange, Row, Sheet, Stretch } from "./model.ts";
+import type { ReadBudget } from "./read-budget.ts";
 
 const INVISIBLE = /^[\s\u00a0\u200b-\u200f\u2060\ufeff]*$/;
 const ERROR = /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!)|Err:\d{3})$/;
@@ -13,10 +14,15 @@ export interface CellContent {
 
 /** Counts what all sheets of one workbook unfold to. */
 export class WorkbookBudget {
+  private readonly time: ReadBudget;
   private sheets = 0;
   private cells = 0;
   private characters = 0;
   private merges = 0;
+
+  constructor(time: ReadBudget) {
+    this.time = time;
+  }
 
   takeSheet(): void {
     this.sheets += 1;
@@ -26,6 +32,7 @@ export class WorkbookBudget {
   }
 
   takeCell(text: string): void {
+    this.time.step();
     this.cells += 1;
     this.characters += text.length;
     if (this.characters > WORKBOOK_LIMITS.characters) throw new WorkbookTooLargeError("文字过多");
@@ -46,6 +53,9 @@ export class WorkbookBudget {
 export class SheetBuilder {
   private readonly rows = new Map<number, Map<number, Cell>>();
   private readonly merges: MergedRange[] = [];
+  private readonly hiddenRows: Stretch[] = [];
+  private readonly hiddenColumns: Stretch[] = [];
+  private lastRow: { readonly row: number; readonly cells: Map<number, Cell> } | null = null;
   private readonly budget: WorkbookBudget;
 
   constructor(budget: WorkbookBudget) {
@@ -60,9 +70,28 @@ export class SheetBuilder {
       throw new WorkbookUnreadableError(`cell outside the sheet: ${row},${column}`);
     }
     this.budget.takeCell(text);
+    const kind =
+      text.charCodeAt(0) === 0x23 || text.startsWith("Err:") ? errorKind(text, content.kind) : content.kind;
+    this.cellsOf(row).set(column, { row, column, kind, text });
+  }
+
+  /** Cells come row by row: the row of the last one is kept at hand. */
+  private cellsOf(row: number): Map<number, Cell> {
+    if (this.lastRow?.row === row) return this.lastRow.cells;
     const cells = this.rows.get(row) ?? new Map<number, Cell>();
-    cells.set(column, { row, column, kind: ERROR.test(text) ? "error" : content.kind, text });
     this.rows.set(row, cells);
+    this.lastRow = { row, cells };
+    return cells;
+  }
+
+  /** Marks rows or columns that are not shown. */
+  hide(what: "rows" | "columns", first: number, last: number): void {
+    if (!(first >= 1 && last >= first)) return;
+    const list = what === "rows" ? this.hiddenRows : this.hiddenColumns;
+    const before = list.at(-1);
+    if (before !== undefined && before.last + 1 === first)
+      list[list.length - 1] = { first: before.first, last };
+    else list.push({ first, last });
   }
 
   merge(range: MergedRange): void {
@@ -75,6 +104,11 @@ export class SheetBuilder {
     const rows: Row[] = [...this.rows]
       .sort(([a], [b]) => a - b)
       .map(([row, cells]) => ({ row, cells: [...cells.values()].sort((a, b) => a.column - b.column) }));
-    return { name, hidden, rows, merges: this.merges };
+    const { merges, hiddenRows, hiddenColumns } = this;
+    return { name, hidden, hiddenRows, hiddenColumns, rows, merges };
   }
+}
+
+function errorKind(text: string, kind: CellKind): CellKind {
+  return ERROR.test(text) ? "error" : kind;
 }

@@ -44,3 +44,13 @@ export class WorkbookFormatError extends DomainError {
     );
   }
 }
+
+/** Reading took longer than its budget allows. */
+export class WorkbookTooCostlyError extends DomainError {
+  constructor(timeMs: number) {
+    super(
+      "WORKBOOK_TOO_COSTLY",
+      `文件在 ${timeMs / 1_000} 秒内没有读完，内容过多或结构异常。请只保留需要导入的工作表，另存为 xlsx 后重试`,
+    );
+  }
+}

@@ -1,14 +1,17 @@
 /**
  * What a workbook may cost before it is refused. Real ones hold a few hundred rows in a few hundred kilobytes;
- * a sheet formatted down to Excel's last row inflates to some 140 MB and must still be read.
+ * a sheet formatted down to Excel's last row inflates to hundreds of megabytes and must still be read.
  */
 export const WORKBOOK_LIMITS = {
   /** Bytes of the file itself. */
   fileBytes: 20 * 1024 * 1024,
   /** Entries of the package, read or not. */
   packageEntries: 5_000,
-  /** Inflated bytes of all parts that are read: bounds any compression ratio too. */
-  inflatedBytes: 160 * 1024 * 1024,
+  /**
+   * Inflated bytes of all parts that are read. Large parts are read piece by piece: what this bounds is time, not
+   * memory. Excel writes 300 to 500 MB for a sheet whose rows are formatted to the last one.
+   */
+  inflatedBytes: 1_024 * 1024 * 1024,
   sheets: 200,
   /** Cells with content, in all sheets together. */
   cells: 400_000,

@@ -1,18 +1,29 @@
+export type WorkbookFormat = "xlsx" | "xls" | "ods" | "csv";
+
 /**
  * A workbook as people see it, whatever program wrote it: only cells with content, with the text they read as.
  * Rows and columns count from 1.
  */
 export interface Workbook {
-  readonly format: "xlsx" | "xls" | "ods";
+  readonly format: WorkbookFormat;
   readonly sheets: readonly Sheet[];
 }
 
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Rows and columns that are not shown, first and last included. */
+  readonly hiddenRows: readonly Stretch[];
+  readonly hiddenColumns: readonly Stretch[];
   /** Rows with content, ascending. */
   readonly rows: readonly Row[];
   readonly merges: readonly MergedRange[];
+}
+
+/** Rows or columns next to each other, both ends included. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface Row {

@@ -1,7 +1,7 @@
 import { WorkbookFormatError } from "./errors.ts";
 
 /** The container of a workbook, by its first bytes. */
-export type Container = "zip" | "compound";
+export type Container = "zip" | "compound" | "text";
 
 const SIGNATURES: readonly (readonly [signature: readonly number[], found: string])[] = [
   [[0x25, 0x50, 0x44, 0x46], "是 PDF 文档"],
@@ -26,7 +26,10 @@ export function sniffContainer(bytes: Uint8Array): Container {
     return "zip";
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return "compound";
   const known = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
-  throw new WorkbookFormatError(known?.[1] ?? describeText(bytes));
+  if (known !== undefined) throw new WorkbookFormatError(known[1]);
+  const found = describeText(bytes);
+  if (found === null) return "text";
+  throw new WorkbookFormatError(found);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -35,14 +38,27 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 
 const SAMPLE = 4_096;
 
-/** Web pages, XML and CSV are often saved under the name .xls. */
-function describeText(bytes: Uint8Array): string {
+/** Web pages and XML are often saved under the name .xls. Null for what may be a table in plain text. */
+function describeText(bytes: Uint8Array): string | null {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const sample = bytes.subarray(0, SAMPLE);
   if (!utf16 && sample.includes(0)) return "的格式无法识别";
-  const text = new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(sample).trimStart().toLowerCase();
+  const text = new TextDecoder(utf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8")
+    .decode(sample)
+    .trimStart()
+    .toLowerCase();
   if (/<(?:!doctype html|html)\b/.test(text) || text.startsWith("mime-version")) return "是网页（HTML）";
   if (text.startsWith("<?xml")) return "是 XML 文件";
   if (text.startsWith("<")) return "是网页（HTML）";
-  return "是纯文本（CSV）";
+  if (/^[{[]\s*["{[]/.test(text)) return "是 JSON 文件";
+  return hasColumns(text) || hasGbColumns(sample) ? null : "是纯文本，没有分列";
+}
+
+function hasColumns(text: string): boolean {
+  return /[,;\t|，]/.test(text);
+}
+
+/** The separators are ASCII in GB 18030 too. */
+function hasGbColumns(sample: Uint8Array): boolean {
+  return sample.includes(0x2c) || sample.includes(0x09) || sample.includes(0x3b);
 }

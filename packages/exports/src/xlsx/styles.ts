@@ -47,6 +47,12 @@ function indentOf(horizontal: Horizontal): { indent: number } | undefined {
   return horizontal === "center" ? undefined : { indent: 1 };
 }
 
+/** A cell that may be changed in a protected sheet, faintly coloured so that one sees where to type. */
+export function unlocked(style: CellStyle): CellStyle {
+  const fill = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFFFFBE6" } } as const;
+  return { ...style, fill, protection: { locked: false } };
+}
+
 export const STYLES = {
   label: line("黑体", LABEL_SIZE, "left"),
   title: line("方正小标宋简体", TITLE_SIZE, "center"),

@@ -1,8 +1,8 @@
 import type { FormId } from "@dengta/domain";
-import type { WriteOptions } from "../ooxml/index.ts";
+import type { PageMark } from "../ooxml/index.ts";
 import type { OfficialTable } from "../tables/index.ts";
 import { bodyRows, MINIMUM_HEIGHT } from "./body-rows.ts";
-import { footerOf } from "./footer.ts";
+import { footerOf, headerOf } from "./footer.ts";
 import { heightFor } from "./row-height.ts";
 import type { CellStyle, Sheet, SheetCell, SheetMerge, SheetRow } from "./sheet-writer.ts";
 import { BODY_SIZE, DEFAULT_FONT, LABEL_SIZE, STYLES, TITLE_SIZE } from "./styles.ts";
@@ -16,10 +16,18 @@ const WIDTHS: Partial<Record<FormId, readonly number[]>> = {
 };
 
 const HEAD_HEIGHT = 24;
+/** Of a column that the form of another year adds. */
+const ADDED_WIDTH = 16;
+
+/** The form's own widths as long as it has the columns they were made for. */
+export function widthsOf(table: OfficialTable): readonly number[] {
+  const known = WIDTHS[table.form.id] ?? [];
+  return table.columns.map((_, index) => known[index] ?? ADDED_WIDTH);
+}
 
 /** An official table laid out as the form prints it: label, title, seal line and unit, header, rows, note. */
-export function tableSheet(table: OfficialTable, name: string, options: WriteOptions): Sheet {
-  const widths = WIDTHS[table.form.id] ?? table.columns.map(() => 16);
+export function tableSheet(table: OfficialTable, name: string, mark: PageMark): Sheet {
+  const widths = widthsOf(table);
   const head = headRows(table, widths);
   const headerRow = head.rows.length;
   const first = headerRow + 1;
@@ -39,7 +47,8 @@ export function tableSheet(table: OfficialTable, name: string, options: WriteOpt
     rows: all,
     merges: [...head.merges, ...spans, ...noteMerge],
     headerRow,
-    footer: footerOf(options.versionCode),
+    footer: footerOf(mark),
+    header: headerOf(mark),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PlanDocument } from "@dengta/domain";
-import type { WriteOptions } from "../ooxml/index.ts";
+import { type BlankOptions, markOf, type PageMark, type WriteOptions } from "../ooxml/index.ts";
 import {
   blankTable,
   industryOf,
@@ -8,9 +8,9 @@ import {
   planFu3,
   planFu4,
   planFu5,
-  planTables,
   platformOf,
   type TableFormId,
+  tablesOf,
 } from "../tables/index.ts";
 import { sheetNames } from "./sheet-name.ts";
 import { writeSheets } from "./sheet-writer.ts";
@@ -19,7 +19,7 @@ import { tableSheet } from "./table-sheet.ts";
 
 /** 附1 as XLSX. */
 export function writeFu1(plan: PlanDocument, options: WriteOptions = {}): Promise<Uint8Array> {
-  return writeTables([planFu1(plan)], options);
+  return writeTables([planFu1(plan, options)], markOf(options), options);
 }
 
 /** 附3 of an industry as XLSX. Throws UnknownReferenceError (UNKNOWN_INDUSTRY). */
@@ -28,7 +28,7 @@ export async function writeFu3(
   industryId: string,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  return writeTables([planFu3(plan, industryOf(plan, industryId))], options);
+  return writeTables([planFu3(plan, industryOf(plan, industryId), options)], markOf(options), options);
 }
 
 /**
@@ -40,7 +40,7 @@ export async function writeFu4(
   industryId: string,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  return writeTables([planFu4(plan, industryOf(plan, industryId))], options);
+  return writeTables([planFu4(plan, industryOf(plan, industryId), options)], markOf(options), options);
 }
 
 /**
@@ -54,7 +54,11 @@ export async function writeFu5(
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
   const industry = industryOf(plan, industryId);
-  return writeTables([planFu5(plan, industry, platformOf(industry, platformId))], options);
+  return writeTables(
+    [planFu5(plan, industry, platformOf(industry, platformId), options)],
+    markOf(options),
+    options,
+  );
 }
 
 /** Every table of the plan, one sheet each: 附1, then 附3, 附4 and all 附5 of each industry. */
@@ -62,21 +66,25 @@ export async function writeTablesWorkbook(
   plan: PlanDocument,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  return writeTables(planTables(plan), options);
+  return writeTables(tablesOf(plan, options), markOf(options), options);
 }
 
 /** A table as the ministry issued it, to be filled in by hand. */
-export function writeBlankTable(formId: TableFormId, options: WriteOptions = {}): Promise<Uint8Array> {
-  return writeTables([blankTable(formId)], options);
+export function writeBlankTable(formId: TableFormId, options: BlankOptions): Promise<Uint8Array> {
+  return writeTables([blankTable(formId, options.template)], { kind: "form" }, options);
 }
 
-async function writeTables(tables: readonly OfficialTable[], options: WriteOptions): Promise<Uint8Array> {
+async function writeTables(
+  tables: readonly OfficialTable[],
+  mark: PageMark,
+  options: WriteOptions,
+): Promise<Uint8Array> {
   const names = sheetNames(
     tables.map((table) =>
       [table.form.label, table.industry, table.platform].filter((part) => part !== "").join(" "),
     ),
   );
-  const sheets = tables.map((table, index) => tableSheet(table, names[index] ?? "", options));
+  const sheets = tables.map((table, index) => tableSheet(table, names[index] ?? "", mark));
   return writeSheets(sheets, {
     title: tables[0]?.title ?? "",
     defaultFont: DEFAULT_FONT,

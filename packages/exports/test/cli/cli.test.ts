@@ -16,12 +16,21 @@ describe("help", () => {
       expect(out).toContain(word);
   });
 
-  it.each(["export", "import", "assess"])("%s explains itself", async (command) => {
-    const { code, out, err } = await dengta([command, "--help"]);
-    expect([code, err]).toEqual([0, ""]);
-    expect(out).toContain(`用法：dengta ${command}`);
-    expect(out).toContain("退出码");
-    expect((await dengta(["help", command])).out).toBe(out);
+  it.each(["export", "import", "assess", "compare", "mark", "blank", "validate", "schema"])(
+    "%s explains itself",
+    async (command) => {
+      const { code, out, err } = await dengta([command, "--help"]);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toContain(`用法：dengta ${command}`);
+      expect(out).toContain("退出码");
+      expect((await dengta(["help", command])).out).toBe(out);
+    },
+  );
+
+  it("--help --lang en explains the whole in English", async () => {
+    const { code, out } = await dengta(["--help", "--lang", "en"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Exit codes:");
   });
 
   it("--version prints the version of the package", async () => {
@@ -32,7 +41,7 @@ describe("help", () => {
 describe("wrong use ends with 2, prints no result and says what to do", () => {
   it.each([
     [[], "请给出命令"],
-    [["fly"], "没有命令“fly”，可用：export、import、assess"],
+    [["fly"], "没有命令“fly”，可用：export、import、assess、compare、mark、blank、validate、schema"],
     [["import"], "缺少文件"],
     [["import", "a.xlsx", "b.xlsx"], "一次只处理一个文件，多出：b.xlsx"],
     [["import", "--loud", "a.xlsx"], "没有选项 --loud"],

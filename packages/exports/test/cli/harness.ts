@@ -8,6 +8,8 @@ export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** Absent where there was none. */
+  readonly progress?: string;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -16,7 +18,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** Runs one command line in this process. */
 export async function dengta(args: readonly string[], stdin: string | Uint8Array = ""): Promise<Ran> {
-  let [out, err] = ["", ""];
+  let [out, err, progress] = ["", "", ""];
   const code = await runCli(args, {
     stdin: once(typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin),
     out: (text) => {
@@ -25,8 +27,11 @@ export async function dengta(args: readonly string[], stdin: string | Uint8Array
     err: (text) => {
       err += text;
     },
+    progress: (text) => {
+      progress += text;
+    },
   });
-  return { code, out, err };
+  return { code, out, err, ...(progress === "" ? {} : { progress }) };
 }
 
 /** A folder that is gone after the tests of the file. */

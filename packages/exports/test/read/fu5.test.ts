@@ -89,7 +89,7 @@ describe("the values of 附5", () => {
   it("of another industry's own indicators are kept apart", async () => {
     const table = await fu5([HEADER, [null, null, "库存周转率", "5次", "8次"], ["注：无", null, "张三李四"]]);
     expect(table.otherIndicators).toEqual([
-      { name: "库存周转率", baseline: "5", target: "8", cells: { baseline: "D2", target: "E2" } },
+      { name: "库存周转率", baseline: "5", target: "8", cells: { baseline: "D2", target: "E2" }, extras: {} },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DomainError } from "@dengta/domain";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { writeXlsx } from "hucre";
 import { describe, expect, it } from "vitest";
 import { readWorkbook, WORKBOOK_LIMITS } from "../../src/index.ts";
@@ -35,8 +35,7 @@ describe("what is no workbook", () => {
     ["a web archive", strToU8("MIME-Version: 1.0\nContent-Type: multipart/related"), "网页"],
     ["a bare HTML table", strToU8("<table><tr><td>序号</td></tr></table>"), "网页"],
     ["XML of Excel 2003", strToU8('<?xml version="1.0"?><Workbook><Table/></Workbook>'), "XML"],
-    ["CSV", strToU8("序号,试点企业名称\n1,某某公司"), "CSV"],
-    ["CSV in UTF-16", new Uint8Array(Buffer.from("\ufeff序号\t名称", "utf16le")), "CSV"],
+    ["a text without columns", strToU8("试点企业名称\n某某公司"), "纯文本"],
     ["Excel 4", Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0), "过早版本"],
     ["any zip", zipSync({ "a.txt": strToU8("a") }), "压缩包"],
     [
@@ -142,12 +141,12 @@ describe("a workbook too large", () => {
   });
 
   it("when unpacked is refused before it is unpacked", async () => {
-    const bomb = new Uint8Array(WORKBOOK_LIMITS.inflatedBytes + 1);
-    const bytes = zipSync({
-      ...unzipSync(withSheet("<x/>")),
-      "xl/worksheets/sheet1.xml": [bomb, { level: 1 }],
-    });
-    expect(bytes.length).toBeLessThan(2_000_000);
+    const bytes = withSheet("<x/>");
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at < bytes.length - 46; at += 1) {
+      if (view.getUint32(at, true) !== 0x02014b50) continue;
+      view.setUint32(at + 24, WORKBOOK_LIMITS.inflatedBytes + 1, true);
+    }
     const before = process.memoryUsage().arrayBuffers;
     expect(await codeOf(bytes)).toBe("WORKBOOK_TOO_LARGE");
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);

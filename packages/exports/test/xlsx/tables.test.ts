@@ -1,3 +1,4 @@
+import { TEMPLATE_2022 } from "@dengta/domain";
 import { type Cell, readXlsx, type Sheet } from "hucre";
 import { describe, expect, it } from "vitest";
 import {
@@ -158,7 +159,7 @@ describe("a blank table", () => {
     ["fu4", "202X年XX省XX行业试点企业数字化转型成本测算表", 14],
     ["fu5", "202X年XX省XX行业数字化转型绩效评价目标表", 20],
   ] as const)("%s is the form as issued", async (formId, title, length) => {
-    const { rows } = await sheetOf(await writeBlankTable(formId));
+    const { rows } = await sheetOf(await writeBlankTable(formId, { template: TEMPLATE_2022 }));
     expect(rows[1]?.[0]).toBe(title);
     expect(rows).toHaveLength(length);
   });

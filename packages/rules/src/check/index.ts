@@ -1,2 +1,3 @@
-export { checkPlan } from "./check-plan.ts";
-export * from "./options.ts";
+export { CHECKS, checkOf } from "./catalogue/index.ts";
+export type { Check, CheckMeta, CheckScope, Raised } from "./check.ts";
+export * from "./checker.ts";

@@ -8,7 +8,14 @@ import {
   SOLUTION_FIELD_LABELS,
   sectionsOf,
 } from "@dengta/domain";
-import { formWords, nameWords, type PlanView, rowsOf, rowWords, sectionWords } from "../plan-view/index.ts";
+import {
+  type EnterpriseRow,
+  formWords,
+  nameWords,
+  type PlanView,
+  rowWords,
+  sectionWords,
+} from "../plan-view/index.ts";
 
 /** A text that a person wrote, and where. */
 export interface PlacedText {
@@ -20,28 +27,28 @@ export interface PlacedText {
   readonly industry: IndustryPlan | null;
 }
 
-/** Every text of a plan, in the order of the forms. */
-export function textsOf(view: PlanView): PlacedText[] {
-  const { texts, industries } = view.document;
+/** The texts of 附件2. */
+export function textsOfPlan(view: PlanView): PlacedText[] {
+  return textsOfForm(view, "main", null, view.document.texts);
+}
+
+/** The texts of an industry but those of its firms. */
+export function textsOfIndustry(view: PlanView, industry: IndustryPlan, index: number): PlacedText[] {
   return [
-    ...textsOfForm(view, "main", null, texts),
-    ...industries.flatMap((industry, index) => [
-      {
-        place: placeIn("fu1", { industryId: industry.id, field: "name" }),
-        where: `${formWords(view, "fu1", null)} 第${index + 1}行`,
-        label: "试点行业名称",
-        text: industry.name,
-        industry,
-      },
-      ...textsOfForm(view, "fu2", industry, industry.texts),
-      ...textsOfLists(view, industry),
-      ...textsOfPlatforms(view, industry),
-      ...textsOfEnterprises(view, industry),
-    ]),
+    {
+      place: placeIn("fu1", { industryId: industry.id, field: "name" }),
+      where: `${formWords(view, "fu1", null)} 第${index + 1}行`,
+      label: "试点行业名称",
+      text: industry.name,
+      industry,
+    },
+    ...textsOfForm(view, "fu2", industry, industry.texts),
+    ...textsOfLists(view, industry),
+    ...textsOfPlatforms(view, industry),
   ];
 }
 
-function textsOfForm(
+export function textsOfForm(
   view: PlanView,
   form: "main" | "fu2",
   industry: IndustryPlan | null,
@@ -99,25 +106,22 @@ function textsOfPlatforms(view: PlanView, industry: IndustryPlan): PlacedText[] 
   });
 }
 
-function textsOfEnterprises(view: PlanView, industry: IndustryPlan): PlacedText[] {
-  return rowsOf(industry).flatMap((row) => {
-    const { enterprise } = row;
-    const where = rowWords(view, "fu3", row);
-    const ids = { industryId: industry.id, platformId: enterprise.platformId, enterpriseId: enterprise.id };
-    const item = (field: string, label: string, text: string): PlacedText => ({
-      place: placeIn("fu3", { ...ids, field }),
-      where,
-      label,
-      text,
-      industry,
-    });
-    return [
-      item("name", "试点企业名称", enterprise.name),
-      ...keysOf(ENTERPRISE_FIELD_LABELS).map((key) =>
-        item(key, ENTERPRISE_FIELD_LABELS[key], enterprise[key]),
-      ),
-    ];
+/** The texts of one firm. */
+export function textsOfRow(view: PlanView, row: EnterpriseRow): PlacedText[] {
+  const { industry, enterprise } = row;
+  const where = rowWords(view, "fu3", row);
+  const ids = { industryId: industry.id, platformId: enterprise.platformId, enterpriseId: enterprise.id };
+  const item = (field: string, label: string, text: string): PlacedText => ({
+    place: placeIn("fu3", { ...ids, field }),
+    where,
+    label,
+    text,
+    industry,
   });
+  return [
+    item("name", "试点企业名称", enterprise.name),
+    ...keysOf(ENTERPRISE_FIELD_LABELS).map((key) => item(key, ENTERPRISE_FIELD_LABELS[key], enterprise[key])),
+  ];
 }
 
 function keysOf<Key extends string>(labels: Readonly<Record<Key, string>>): Key[] {

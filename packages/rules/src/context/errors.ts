@@ -2,6 +2,8 @@ import { DomainError } from "@dengta/domain";
 
 /** The plan names a template that the catalogue does not have. */
 export class UnknownTemplateError extends DomainError {
+  override readonly name = "UnknownTemplateError";
+
   constructor(id: string) {
     super("UNKNOWN_TEMPLATE", `没有模板“${id}”，请用编制方案时的版本打开`);
   }
@@ -9,6 +11,8 @@ export class UnknownTemplateError extends DomainError {
 
 /** The plan names a rule set that the catalogue does not have. */
 export class UnknownRulesetError extends DomainError {
+  override readonly name = "UnknownRulesetError";
+
   constructor(id: string, known: readonly string[]) {
     super("UNKNOWN_RULESET", `没有规则集“${id}”，可用：${known.join("、")}`);
   }
@@ -16,6 +20,8 @@ export class UnknownRulesetError extends DomainError {
 
 /** The day asked for is no day of the calendar, or the rule set is not in force on it. */
 export class AsOfError extends DomainError {
+  override readonly name = "AsOfError";
+
   constructor(code: "AS_OF_INVALID" | "AS_OF_OUTSIDE_RULESET", message: string) {
     super(code, message);
   }

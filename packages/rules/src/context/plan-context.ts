@@ -1,6 +1,6 @@
 import type { KpiSet, PlanDocument, Template } from "@dengta/domain";
-import type { CheckOptions } from "../check/options.ts";
 import type { Ruleset } from "../rulesets/index.ts";
+import type { CheckOptions } from "./check-options.ts";
 
 /** What a plan is judged by. Every function over a plan takes it: none looks anything up by itself. */
 export interface PlanContext {

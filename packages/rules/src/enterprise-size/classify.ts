@@ -22,6 +22,7 @@ export type SizeInputCode = "INPUT_INVALID" | "UNKNOWN_SECTOR" | "NOT_A_NUMBER" 
 
 /** Thrown for a sector the standard does not know, or a metric that is no number from 0. */
 export class SizeInputError extends DomainError {
+  override readonly name = "SizeInputError";
   readonly field: "sector" | SizeMetric | null;
 
   constructor(code: SizeInputCode, message: string, field: "sector" | SizeMetric | null) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Allocation, assessSubsidies, type SubsidyResult } from "../subsidy/index.ts";
+import type { Allocation } from "../rulesets/index.ts";
+import { assessSubsidies, type SubsidyResult } from "../subsidy/index.ts";
 import { explain, explainLine, explainPlatform } from "./index.ts";
 
 type Row = readonly [cost: string | null, requested?: string | null, platform?: string | null];
@@ -72,10 +73,10 @@ describe("an explanation", () => {
   test("lists each parameter it read once, with dates, citation and document", () => {
     const { parameters = [] } = explainLine(assess([["99.99"]]), 0) ?? {};
     expect(parameters.map(({ id, value, unit }) => `${id} ${value}${unit}`)).toEqual([
-      "enterpriseRateBps 30%",
-      "enterpriseCapFen 30.00万元",
-      "proposalStepFen 0.01万元",
-      "platformCapFen 600.00万元",
+      "enterprise.rate 30%",
+      "enterprise.limit 30.00万元",
+      "proposalStep 0.01万元",
+      "platform.limit 600.00万元",
     ]);
     expect(parameters[0]).toMatchObject({
       from: "2022-08-17",

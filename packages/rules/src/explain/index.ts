@@ -1,2 +1,3 @@
 export * from "./explain.ts";
+export { SubsidyResultError } from "./require-result.ts";
 export * from "./types.ts";

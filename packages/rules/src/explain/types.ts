@@ -1,10 +1,11 @@
 import type { PolicyDocument, WanText } from "@dengta/domain";
-import type { RuleCitation, SubsidyParameterId } from "../rulesets/index.ts";
+import type { RuleCitation } from "../rulesets/index.ts";
 import type { SubsidyFinding } from "../subsidy/index.ts";
 
 /** A parameter as it was read, with the dates it holds for and what it rests on. */
 export interface ParameterRead {
-  readonly id: SubsidyParameterId;
+  /** "enterprise.rate", "platform.limit", "proposalStep". */
+  readonly id: string;
   readonly name: string;
   /** "30", "600.00", "10": text in `unit`. */
   readonly value: string;
@@ -24,6 +25,7 @@ export type StepId =
   | "proposal"
   | "platformSum"
   | "allocation"
+  | "regionSum"
   | "enterpriseCount";
 
 /** One step of a calculation, in the order it is made. */
@@ -37,7 +39,7 @@ export interface ExplainedStep {
   readonly value: WanText | null;
   /** Name of the rounding made here; null where the value is exact. */
   readonly rounding: string | null;
-  readonly parameters: readonly SubsidyParameterId[];
+  readonly parameters: readonly string[];
 }
 
 export interface LineExplanation {
@@ -47,8 +49,10 @@ export interface LineExplanation {
   readonly enterprise: string;
   readonly steps: readonly ExplainedStep[];
   readonly parameters: readonly ParameterRead[];
-  /** min(85.50×30% = 25.65, 30.00) = 25.65；平台合计 582.30 ≤ 600.00 */
+  /** The formula: min(85.50×30% = 25.65, 30.00) = 25.65；平台合计 582.30 ≤ 600.00 */
   readonly sentence: string;
+  /** The same as an official writes it, with the clause and what to do next. */
+  readonly statement: string;
 }
 
 export interface PlatformExplanation {
@@ -61,6 +65,8 @@ export interface PlatformExplanation {
 export interface SubsidyExplanation {
   readonly lines: readonly LineExplanation[];
   readonly platforms: readonly PlatformExplanation[];
+  /** The unit's envelope in one sentence; null where the rule set has none. */
+  readonly region: string | null;
   /** The findings with a message each: where, what, how to put it right. */
   readonly findings: readonly (SubsidyFinding & { readonly message: string })[];
 }

@@ -4,6 +4,7 @@ export type KpiInputCode = "INPUT_INVALID" | "INDICATOR_INVALID" | "DIRECTION_IN
 
 /** Thrown by `assessKpis` for the first indicator (counted from zero) it cannot read. */
 export class KpiInputError extends DomainError {
+  override readonly name = "KpiInputError";
   readonly indicator: number | null;
   readonly field: string | null;
 

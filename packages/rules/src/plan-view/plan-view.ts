@@ -1,12 +1,6 @@
-import {
-  type Enterprise,
-  type IndustryPlan,
-  normaliseName,
-  type PlanDocument,
-  type Platform,
-  type Template,
-} from "@dengta/domain";
+import type { Enterprise, IndustryPlan, PlanDocument, Platform, Template } from "@dengta/domain";
 import type { PlanContext } from "../context/index.ts";
+import { requirePlan } from "./require-plan.ts";
 
 /** A firm with what it belongs to. */
 export interface EnterpriseRow {
@@ -27,7 +21,9 @@ export interface PlanView {
   readonly rows: readonly EnterpriseRow[];
 }
 
+/** Throws {@link PlanShapeError} where either is not what its type promises. */
 export function viewPlan(document: PlanDocument, context: PlanContext): PlanView {
+  requirePlan(document, context);
   const { template } = context;
   return { document, context, template, rows: document.industries.flatMap(rowsOf) };
 }
@@ -40,12 +36,6 @@ export function rowsOf(industry: IndustryPlan): EnterpriseRow[] {
     number: index + 1,
     platform: platforms.get(enterprise.platformId ?? "") ?? null,
   }));
-}
-
-/** What makes platforms of several industries one: the name as it is stored. null while it has none. */
-export function platformKey(platform: Platform | null): string | null {
-  const name = normaliseName(platform?.name ?? "");
-  return name === "" ? null : name;
 }
 
 export function isBlank(text: string | null | undefined): boolean {

@@ -1,6 +1,6 @@
 import { PLATFORM_FIELD_LABELS, type Platform, SOLUTION_FIELD_LABELS, type Solution } from "@dengta/domain";
 import { isBlank, nameWords } from "../plan-view/index.ts";
-import { type SectionContext, type Slot, type SlotBase, slot } from "./slot.ts";
+import { type SectionContext, type Slot, type SlotBase, slot, textSlot } from "./slot.ts";
 
 /** 三（二）: 行业知识积累、技术开发能力、行业服务生态、行业成功案例、服务质量, for each platform. */
 export function platformSlots({ industry, base }: SectionContext): Slot[] {
@@ -15,10 +15,8 @@ export function platformSlots({ industry, base }: SectionContext): Slot[] {
     ...industry.platforms.flatMap((platform, index) => {
       const own = { ...at(base, platform, index), code: "PLATFORM_INCOMPLETE" } as const;
       return [
-        slot(own, "name", "名称", !isBlank(platform.name)),
-        ...labelled(PLATFORM_FIELD_LABELS).map(([key, label]) =>
-          slot(own, key, label, !isBlank(platform[key])),
-        ),
+        textSlot(own, "name", "名称", platform.name),
+        ...labelled(PLATFORM_FIELD_LABELS).map(([key, label]) => textSlot(own, key, label, platform[key])),
       ];
     }),
   ];
@@ -57,10 +55,8 @@ function textSlots(solution: Solution, index: number, platform: SlotBase): Slot[
   const own = { ...platform, code: "SOLUTION_INCOMPLETE", where } as const;
   const field = (key: string) => `solutions.${solution.id}.${key}`;
   return [
-    slot(own, field("name"), "名称", !isBlank(solution.name)),
-    ...labelled(SOLUTION_FIELD_LABELS).map(([key, label]) =>
-      slot(own, field(key), label, !isBlank(solution[key])),
-    ),
+    textSlot(own, field("name"), "名称", solution.name),
+    ...labelled(SOLUTION_FIELD_LABELS).map(([key, label]) => textSlot(own, field(key), label, solution[key])),
   ];
 }
 

@@ -6,11 +6,12 @@ import {
   type TemplateField,
   type TemplateSection,
 } from "@dengta/domain";
-import { isBlank, type PlanView, sectionWords } from "../plan-view/index.ts";
+import { type EnterpriseRow, isBlank, type PlanView, sectionWords } from "../plan-view/index.ts";
 import { costBasisSlots, enterpriseSlots } from "./enterprises.ts";
 import { platformSlots, solutionSlots } from "./platforms.ts";
-import type { SectionContext, Slot, SlotBase } from "./slot.ts";
+import { type SectionContext, type Slot, type SlotBase, textSlot } from "./slot.ts";
 import { problemSlots, scenarioSlots } from "./survey.ts";
+import { isGuidance } from "./written.ts";
 
 /** 附件2: texts only. */
 export function mainPlanSlots(view: PlanView): Slot[] {
@@ -24,25 +25,43 @@ export function mainPlanSlots(view: PlanView): Slot[] {
 
 /** 附2 of one industry: texts and the lists that its sections ask for. */
 export function industryPlanSlots(view: PlanView, industry: IndustryPlan): Slot[] {
-  return sectionsOf(formOf("fu2", view.template)).flatMap((section) => {
+  return sectionBases(view, industry).flatMap(({ section, base, context }) => [
+    ...fieldSlots(section, industry.texts, base, (field) => requirementLabel(view, field)),
+    ...section.collections.flatMap((collection) => COLLECTIONS[collection]?.(context) ?? []),
+  ]);
+}
+
+/** What 附2 asks of one firm. */
+export function industryPlanRowSlots(view: PlanView, row: EnterpriseRow): Slot[] {
+  return sectionBases(view, row.industry).flatMap(({ section, base, context }) => [
+    ...(section.collections.includes("enterprises") ? enterpriseSlots(base, row) : []),
+    ...(section.attachments.includes("fu4") ? costBasisSlots(context, row) : []),
+  ]);
+}
+
+interface SectionBase {
+  readonly section: TemplateSection;
+  readonly base: SlotBase;
+  readonly context: SectionContext;
+}
+
+function sectionBases(view: PlanView, industry: IndustryPlan): SectionBase[] {
+  return sectionsOf(formOf("fu2", view.template)).map((section) => {
     const place = placeIn("fu2", { sectionId: section.id, industryId: industry.id });
     const where = sectionWords(view, "fu2", industry, section);
     const base: SlotBase = { node: place, code: "SECTION_INCOMPLETE", place, where };
-    const context: SectionContext = { view, industry, base };
-    return [
-      ...fieldSlots(section, industry.texts, base, (field) => requirementLabel(view, field)),
-      ...section.collections.flatMap((collection) => COLLECTIONS[collection](context)),
-      ...(section.attachments.includes("fu4") ? costBasisSlots(context) : []),
-    ];
+    return { section, base, context: { view, industry, base } };
   });
 }
 
-const COLLECTIONS: Record<TemplateSection["collections"][number], (context: SectionContext) => Slot[]> = {
+/** Lists besides the firms, which are asked for row by row. */
+const COLLECTIONS: Partial<
+  Record<TemplateSection["collections"][number], (context: SectionContext) => Slot[]>
+> = {
   problems: problemSlots,
   scenarios: scenarioSlots,
   platforms: platformSlots,
   solutions: solutionSlots,
-  enterprises: enterpriseSlots,
 };
 
 function fieldSlots(
@@ -51,13 +70,13 @@ function fieldSlots(
   base: SlotBase,
   labelOf: (field: TemplateField) => string,
 ): Slot[] {
-  return section.fields.map((field) => ({
-    ...base,
-    place: { ...base.place, field: field.id },
-    label: labelOf(field),
-    required: section.required && field.required,
-    filled: !isBlank(texts[field.id]),
-  }));
+  return section.fields.map((field) => {
+    const text = texts[field.id] ?? "";
+    const isPrinted = isGuidance(text, [section.guidance, section.heading, field.guidance, field.label]);
+    const own = textSlot(base, field.id, labelOf(field), text);
+    const required = section.required && field.required;
+    return isPrinted ? { ...own, required, filled: false, why: "照抄了模板的说明" } : { ...own, required };
+  });
 }
 
 /** The three requirements carry the titles that the batch sets for them. */

@@ -1,6 +1,5 @@
 import { SCENARIO_KIND_LABELS } from "@dengta/domain";
-import { isBlank } from "../plan-view/index.ts";
-import { type SectionContext, type Slot, slot } from "./slot.ts";
+import { type SectionContext, type Slot, slot, textSlot } from "./slot.ts";
 
 /** 二（二）: 厘清亟需解决的共性问题; every problem listed is described. */
 export function problemSlots({ industry, base }: SectionContext): Slot[] {
@@ -9,7 +8,7 @@ export function problemSlots({ industry, base }: SectionContext): Slot[] {
   return [
     slot(own, "problems", "共性问题", hasCommon),
     ...industry.problems.map(({ id, description }, index) =>
-      slot(own, `problems.${id}.description`, `第${index + 1}个问题的内容`, !isBlank(description)),
+      textSlot(own, `problems.${id}.description`, `第${index + 1}个问题的内容`, description),
     ),
   ];
 }
@@ -24,7 +23,7 @@ export function scenarioSlots({ industry, base }: SectionContext): Slot[] {
       return slot(own, "scenarios", SCENARIO_KIND_LABELS[kind], exists);
     }),
     ...industry.scenarios.map(({ id, name }, index) =>
-      slot(own, `scenarios.${id}.name`, `第${index + 1}个场景的名称`, !isBlank(name)),
+      textSlot(own, `scenarios.${id}.name`, `第${index + 1}个场景的名称`, name),
     ),
   ];
 }

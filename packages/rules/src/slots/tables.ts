@@ -1,6 +1,13 @@
 import { type IndustryPlan, placeIn } from "@dengta/domain";
-import { formWords, isBlank, nameWords, type PlanView, rowsOf, rowWords } from "../plan-view/index.ts";
-import { type Slot, type SlotBase, slot } from "./slot.ts";
+import {
+  type EnterpriseRow,
+  formWords,
+  isBlank,
+  nameWords,
+  type PlanView,
+  rowWords,
+} from "../plan-view/index.ts";
+import { type Slot, type SlotBase, slot, textSlot } from "./slot.ts";
 
 /** 附1: at least one industry, each with its name. */
 export function industrySlots(view: PlanView): Slot[] {
@@ -20,48 +27,53 @@ export function industrySlots(view: PlanView): Slot[] {
         place: placeIn("fu1", { industryId: id }),
         where: `${base.where} 第${index + 1}行`,
       };
-      return slot(own, "name", "试点行业名称", !isBlank(name));
+      return textSlot(own, "name", "试点行业名称", name);
     }),
   ];
 }
 
-/** 附3: at least one firm, each with its name and its platform. */
-export function enterpriseListSlots(view: PlanView, industry: IndustryPlan): Slot[] {
-  const base = tableBase(view, "fu3", industry);
+/** 附3 and 附4: at least one firm each. */
+export function tableSlots(view: PlanView, industry: IndustryPlan): Slot[] {
+  return (["fu3", "fu4"] as const).map((form) =>
+    slot(tableBase(view, form, industry), "enterprises", "试点企业", industry.enterprises.length > 0),
+  );
+}
+
+/** A row of 附3: its name and its platform. */
+export function enterpriseListSlots(view: PlanView, row: EnterpriseRow): Slot[] {
+  const own = rowBase(view, "fu3", row);
+  const { name } = row.enterprise;
   return [
-    slot(base, "enterprises", "试点企业", industry.enterprises.length > 0),
-    ...rowsOf(industry).flatMap((row) => {
-      const { id, name, platformId } = row.enterprise;
-      const place = { ...base.place, platformId, enterpriseId: id };
-      const own = { ...base, place, where: rowWords(view, "fu3", row) };
-      return [
-        slot({ ...own, code: "ENTERPRISE_INCOMPLETE" }, "name", "试点企业名称", !isBlank(name)),
-        slot(
-          { ...own, code: "ENTERPRISE_WITHOUT_PLATFORM" },
-          "platformId",
-          "对应服务平台",
-          row.platform !== null,
-        ),
-      ];
-    }),
+    textSlot({ ...own, code: "ENTERPRISE_INCOMPLETE" }, "name", "试点企业名称", name),
+    slot(
+      { ...own, code: "ENTERPRISE_WITHOUT_PLATFORM" },
+      "platformId",
+      "对应服务平台",
+      row.platform !== null,
+    ),
   ];
 }
 
-/** 附4: at least one firm, each with its cost and what the unit requests. */
-export function costTableSlots(view: PlanView, industry: IndustryPlan): Slot[] {
-  const base = tableBase(view, "fu4", industry);
+/** A row of 附4: its cost and what the unit requests; its target level where the caps go by it. */
+export function costTableSlots(view: PlanView, row: EnterpriseRow): Slot[] {
+  const own = rowBase(view, "fu4", row);
+  const { cost, requested, targetLevel } = row.enterprise;
+  const { ruleset } = view.context;
+  const byLevel = ruleset.caps.some(({ when }) => when !== null);
   return [
-    slot(base, "enterprises", "试点企业", industry.enterprises.length > 0),
-    ...rowsOf(industry).flatMap((row) => {
-      const { id, cost, requested, platformId } = row.enterprise;
-      const place = { ...base.place, platformId, enterpriseId: id };
-      const own = { ...base, place, where: rowWords(view, "fu4", row) };
-      return [
-        slot({ ...own, code: "COST_MISSING" }, "cost", "实际改造成本", cost !== null),
-        slot({ ...own, code: "REQUEST_MISSING" }, "requested", "奖补资金额", requested !== null),
-      ];
-    }),
+    slot({ ...own, code: "COST_MISSING" }, "cost", "实际改造成本", cost !== null),
+    slot({ ...own, code: "REQUEST_MISSING" }, "requested", "奖补资金额", requested !== null),
+    ...(byLevel
+      ? [slot({ ...own, code: "TARGET_LEVEL_MISSING" }, "targetLevel", "目标等级", targetLevel !== null)]
+      : []),
   ];
+}
+
+function rowBase(view: PlanView, form: "fu3" | "fu4", row: EnterpriseRow): SlotBase {
+  const { id, platformId } = row.enterprise;
+  const base = tableBase(view, form, row.industry);
+  const place = { ...base.place, platformId, enterpriseId: id };
+  return { ...base, place, where: rowWords(view, form, row) };
 }
 
 /** 附5: every platform sets a target for every indicator; a baseline may not exist. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Allocation, assessSubsidies } from "./index.ts";
+import type { Allocation } from "../rulesets/index.ts";
+import { assessSubsidies } from "./index.ts";
 
 type Row = readonly [cost: string | null, requested?: string | null, platform?: string | null];
 

@@ -1,6 +1,6 @@
 import { type Fen, fen, minFen, subtractFen, unreachable, ZERO_FEN } from "@dengta/domain";
+import type { Allocation } from "../rulesets/index.ts";
 import { sumFen } from "./sum.ts";
-import type { Allocation } from "./types.ts";
 
 /** Shares out `capFen` among lines whose `eligible` add up to more; null where nobody has decided. */
 export function allocate(

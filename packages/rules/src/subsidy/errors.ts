@@ -3,15 +3,25 @@ import { DomainError, type WanReadingCode } from "@dengta/domain";
 export type SubsidyInputCode =
   | "INPUT_INVALID"
   | "UNKNOWN_RULESET"
+  | "UNKNOWN_KEY"
+  | "RULESET_INVALID"
   | "AS_OF_INVALID"
   | "AS_OF_OUTSIDE_RULESET"
   | "UNKNOWN_ALLOCATION"
+  | "ALLOCATION_NOT_ALLOWED"
   | "LINE_INVALID"
   | "PLATFORM_INVALID"
   | "ENTERPRISE_INVALID"
+  | "TARGET_LEVEL_INVALID"
   | WanReadingCode;
 
-export type SubsidyLineField = "platform" | "enterprise" | "cost" | "requested";
+export type SubsidyLineField =
+  | "platform"
+  | "platformUscc"
+  | "enterprise"
+  | "cost"
+  | "requested"
+  | "targetLevel";
 
 /** One reason why an input cannot be assessed. */
 export interface SubsidyInputIssue {
@@ -25,6 +35,7 @@ export interface SubsidyInputIssue {
 
 /** Thrown by `assessSubsidies`. `code`, `line` and `field` are those of the first issue; `issues` holds all. */
 export class SubsidyInputError extends DomainError {
+  override readonly name = "SubsidyInputError";
   readonly line: number | null;
   readonly field: SubsidyLineField | null;
   readonly issues: readonly SubsidyInputIssue[];

@@ -1,14 +1,21 @@
-import { type Fen, fen, floorFenTo, minFen } from "@dengta/domain";
-import type { SubsidyParameterValues } from "../rulesets/index.ts";
+import { type Fen, fen, floorFenTo } from "@dengta/domain";
+import type { Amounts, FenCap } from "../rulesets/read.ts";
 import type { Binding } from "./types.ts";
 
 /** Basis points of a whole. */
 export const BPS = 10_000;
 
-/** 附4 注: at most 30 % of the cost, rounded down to the fen ("不超过"). */
-export function amountByRate(costFen: Fen, { enterpriseRateBps }: SubsidyParameterValues): Fen {
-  const product = fen(costFen * enterpriseRateBps);
-  return fen((product - (product % BPS)) / BPS);
+/** A share of an amount, rounded down to the fen ("不超过"). Exact: no product exceeds 2^53. */
+export function amountByRate(amount: Fen, rateBps: number): Fen {
+  const rest = amount % BPS;
+  return fen(((amount - rest) / BPS) * rateBps + Math.floor((rest * rateBps) / BPS));
+}
+
+/** At most the lower of a cap's limit and rate; `base` is what the rate is a share of. */
+export function capOn({ limitFen, rateBps }: FenCap, base: Fen): Fen {
+  if (rateBps === null) return limitFen ?? base;
+  const byRate = amountByRate(base, rateBps);
+  return limitFen !== null && limitFen < byRate ? limitFen : byRate;
 }
 
 export interface LineAmounts {
@@ -17,19 +24,40 @@ export interface LineAmounts {
   readonly binding: Binding;
 }
 
-/** 附4 注: at most 30 % of the cost and at most 30 万元; the request where it is lower. */
+/** Caps that hold for a firm of some target level. */
+export function capsFor(amounts: Amounts, targetLevel: number | null): readonly FenCap[] {
+  if (!amounts.byLevel) return amounts.enterprise;
+  const own = amounts.enterprise.filter((cap) => cap.targetLevel === null || cap.targetLevel === targetLevel);
+  return own.some((cap) => cap.targetLevel !== null) ? own : [];
+}
+
+/** The lowest of the caps on one firm (附4 注 of the 2022 set: 30 % of the cost, 30 万元); the request where it is lower. */
 export function assessLine(
   costFen: Fen,
   requestedFen: Fen | null,
-  parameters: SubsidyParameterValues,
+  targetLevel: number | null,
+  amounts: Amounts,
 ): LineAmounts {
-  const byRate = amountByRate(costFen, parameters);
-  const ceilingFen = minFen(byRate, parameters.enterpriseCapFen);
-  const limit = byRate < parameters.enterpriseCapFen ? "rate" : "enterpriseCap";
-  if (requestedFen === null) {
-    const eligibleFen = floorFenTo(ceilingFen, parameters.proposalStepFen);
-    return { ceilingFen, eligibleFen, binding: limit };
+  let lowest = Number.POSITIVE_INFINITY;
+  let limit: Binding = "notEligible";
+  for (const cap of capsFor(amounts, targetLevel)) {
+    if (cap.rateBps !== null) {
+      const byRate = amountByRate(costFen, cap.rateBps);
+      if (byRate < lowest) {
+        lowest = byRate;
+        limit = "rate";
+      }
+    }
+    if (cap.limitFen !== null && cap.limitFen <= lowest) {
+      lowest = cap.limitFen;
+      limit = "enterpriseCap";
+    }
   }
-  const below = requestedFen < ceilingFen;
-  return { ceilingFen, eligibleFen: minFen(requestedFen, ceilingFen), binding: below ? "requested" : limit };
+  const ceilingFen = limit === "notEligible" ? fen(0) : floorFenTo(fen(lowest), amounts.ceilingStepFen);
+  if (requestedFen === null) {
+    return { ceilingFen, eligibleFen: floorFenTo(ceilingFen, amounts.proposalStepFen), binding: limit };
+  }
+  return requestedFen < ceilingFen
+    ? { ceilingFen, eligibleFen: requestedFen, binding: "requested" }
+    : { ceilingFen, eligibleFen: ceilingFen, binding: limit };
 }

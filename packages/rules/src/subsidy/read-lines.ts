@@ -1,7 +1,8 @@
 import type { Fen } from "@dengta/domain";
-import { SubsidyInputError, type SubsidyInputIssue, type SubsidyLineField } from "./errors.ts";
+import { SubsidyInputError, type SubsidyInputIssue } from "./errors.ts";
 import { AMOUNT_ADVICE, readAmount } from "./read-amount.ts";
 import type { SubsidyLineInput } from "./types.ts";
+import { unknownKeys } from "./unknown-keys.ts";
 
 /** A line whose amounts are known to be good, in fen. */
 export interface ReadLine {
@@ -9,6 +10,22 @@ export interface ReadLine {
   readonly costFen: Fen | null;
   readonly requestedFen: Fen | null;
 }
+
+const KEYS: ReadonlySet<string> = new Set([
+  "platform",
+  "platformUscc",
+  "enterprise",
+  "cost",
+  "requested",
+  "targetLevel",
+]);
+const LEVELS: ReadonlySet<unknown> = new Set([0, 1, 2, 3, 4]);
+
+/** A line as given, before its fields are known to be what they should. */
+type Draft = Record<"platform" | "enterprise" | "cost" | "requested", unknown> & {
+  platformUscc?: unknown;
+  targetLevel?: unknown;
+};
 
 /** Checks every line and throws one {@link SubsidyInputError} that holds all that is wrong. */
 export function readLines(lines: unknown): ReadLine[] {
@@ -33,7 +50,12 @@ function readLine(line: unknown, index: number, issues: SubsidyInputIssue[]): Re
     });
     return UNREADABLE;
   }
+  const unknown = unknownKeys(line, KEYS);
+  if (unknown !== null) {
+    issues.push({ code: "UNKNOWN_KEY", line: index, field: null, message: at(index, unknown) });
+  }
   const { platform = null, enterprise, cost = null, requested = null } = line as Record<string, unknown>;
+  const { platformUscc, targetLevel } = line as Record<string, unknown>;
   if (platform !== null && !(typeof platform === "string" && platform.trim() !== "")) {
     const message = at(index, "服务平台须为名称文字；未选定时填 null");
     issues.push({ code: "PLATFORM_INVALID", line: index, field: "platform", message });
@@ -42,8 +64,19 @@ function readLine(line: unknown, index: number, issues: SubsidyInputIssue[]): Re
     const message = at(index, "试点企业须为名称文字");
     issues.push({ code: "ENTERPRISE_INVALID", line: index, field: "enterprise", message });
   }
+  if (platformUscc != null && typeof platformUscc !== "string") {
+    const message = at(index, "服务平台的统一社会信用代码须为文字；未知时填 null");
+    issues.push({ code: "PLATFORM_INVALID", line: index, field: "platformUscc", message });
+  }
+  if (targetLevel != null && !LEVELS.has(targetLevel)) {
+    const message = at(index, `目标等级“${String(targetLevel)}”须为 0 至 4 的整数；未定时填 null`);
+    issues.push({ code: "TARGET_LEVEL_INVALID", line: index, field: "targetLevel", message });
+  }
+  const given: Draft = { platform, enterprise, cost, requested };
+  if (platformUscc !== undefined) given.platformUscc = platformUscc;
+  if (targetLevel !== undefined) given.targetLevel = targetLevel;
   return {
-    given: { platform, enterprise, cost, requested } as SubsidyLineInput,
+    given: given as unknown as SubsidyLineInput,
     costFen: readField(cost, index, "cost", issues),
     requestedFen: readField(requested, index, "requested", issues),
   };
@@ -63,7 +96,7 @@ function readField(
   return null;
 }
 
-const FIELD_NAMES: Record<Exclude<SubsidyLineField, "platform" | "enterprise">, string> = {
+const FIELD_NAMES: Record<"cost" | "requested", string> = {
   cost: "实际改造成本",
   requested: "奖补资金额",
 };

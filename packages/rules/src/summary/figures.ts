@@ -1,6 +1,6 @@
 import { type Fen, formatWan, parseWan } from "@dengta/domain";
 import { formatDecimal, roundQuotient } from "../exact/index.ts";
-import { type EnterpriseRow, platformKey } from "../plan-view/index.ts";
+import type { EnterpriseRow } from "../plan-view/index.ts";
 import type { AssessedLine, AssessedPlatform } from "../subsidy/index.ts";
 import type { SubsidyFigures } from "./types.ts";
 
@@ -40,7 +40,7 @@ export function figuresOf(
     blanks: {
       cost: rows.length - resolved.length,
       requested: rows.filter(({ line }) => line.requested === null).length,
-      platform: rows.filter(({ row }) => platformKey(row.platform) === null).length,
+      platform: rows.filter(({ line }) => line.platform === null).length,
     },
     platformsAtCap: platforms.filter(
       (platform) => platform?.headroom === "0.00" && platform.excess === "0.00",

@@ -1,6 +1,6 @@
 import { type Fen, fen, type IndustryPlan, type PlanDocument, parseWan } from "@dengta/domain";
 import type { PlanContext } from "../context/index.ts";
-import { assessPlanSubsidies, platformKey } from "../plan-view/index.ts";
+import { assessPlanSubsidies, type PlanSubsidies } from "../plan-view/index.ts";
 import type { AssessedPlatform } from "../subsidy/index.ts";
 import { sumFen } from "../subsidy/sum.ts";
 import { figuresOf, type SummaryRow } from "./figures.ts";
@@ -9,18 +9,22 @@ import type { IndustrySummary, PlanSummary } from "./types.ts";
 
 /** The figures of the national overview, per industry and in all. Throws {@link SubsidyInputError} for a day without rules. */
 export function summarisePlan(document: PlanDocument, context: PlanContext): PlanSummary {
-  const { result, rows } = assessPlanSubsidies(document, context);
-  const assessed = new Map(result.platforms.map((platform) => [platform.platform, platform]));
+  const subsidies = assessPlanSubsidies(document, context);
+  const { result, rows } = subsidies;
+  const assessed = new Map(result.platforms.map((platform) => [platform.key, platform]));
   const all = result.lines.flatMap((line, index): SummaryRow[] => {
     const row = rows[index];
     return row === undefined ? [] : [{ row, line }];
   });
   const { industries } = document;
-  const keys = keysOf(industries);
+  const keys = keysOf(industries, subsidies);
   const paid = result.platforms.map((platform) => parseWan(platform.payable));
   const sets = [...new Set(industries.map(({ kpiSetId }) => kpiSetId))];
   return {
     ruleset: result.ruleset,
+    version: result.version,
+    asOf: result.asOf,
+    inputHash: result.inputHash,
     total: {
       industries: industries.length,
       ...figuresOf(
@@ -33,7 +37,7 @@ export function summarisePlan(document: PlanDocument, context: PlanContext): Pla
         kpis: kpiSumsOf(industries.filter((industry) => industry.kpiSetId === kpiSetId)),
       })),
     },
-    industries: industries.map((industry) => summariseIndustry(industry, all, assessed)),
+    industries: industries.map((industry) => summariseIndustry(industry, all, assessed, subsidies)),
   };
 }
 
@@ -41,24 +45,29 @@ function summariseIndustry(
   industry: IndustryPlan,
   all: readonly SummaryRow[],
   assessed: ReadonlyMap<string, AssessedPlatform>,
+  subsidies: PlanSubsidies,
 ): IndustrySummary {
   const own = all.filter(({ row }) => row.industry === industry);
-  const platforms = keysOf([industry]).map((key) => assessed.get(key) ?? null);
+  const platforms = keysOf([industry], subsidies).map((key) => assessed.get(key) ?? null);
   return {
     industryId: industry.id,
     name: industry.name,
     kpiSetId: industry.kpiSetId,
-    ...figuresOf(own, platforms, payableOf(own, platforms)),
+    ...figuresOf(own, platforms, payableOf(own, platforms, subsidies)),
     kpis: kpiSumsOf([industry]),
   };
 }
 
 /** Each platform's payable where all its firms are here; its firms' eligible amounts where it is within its cap. */
-function payableOf(own: readonly SummaryRow[], platforms: readonly (AssessedPlatform | null)[]): Fen | null {
+function payableOf(
+  own: readonly SummaryRow[],
+  platforms: readonly (AssessedPlatform | null)[],
+  { keyOf }: PlanSubsidies,
+): Fen | null {
   let total = 0;
   for (const platform of platforms) {
     if (platform === null) continue;
-    const lines = own.filter(({ line }) => line.platform === platform.platform);
+    const lines = own.filter(({ row }) => row.platform !== null && keyOf(row.platform) === platform.key);
     const eligible = sumFen(lines.map(({ line }) => parseWan(line.eligible ?? "0.00")));
     if (platform.excess === "0.00") total += eligible;
     else if (lines.length === platform.enterprises) total += parseWan(platform.payable);
@@ -67,8 +76,8 @@ function payableOf(own: readonly SummaryRow[], platforms: readonly (AssessedPlat
   return fen(total);
 }
 
-/** Platforms by stored name, each once; those without a name cannot be told apart and are left out. */
-function keysOf(industries: readonly IndustryPlan[]): string[] {
-  const keys = industries.flatMap(({ platforms }) => platforms.map(platformKey));
+/** Platforms by code or name, each once; those without either cannot be told apart and are left out. */
+function keysOf(industries: readonly IndustryPlan[], { keyOf }: PlanSubsidies): string[] {
+  const keys = industries.flatMap(({ platforms }) => platforms.map(keyOf));
   return [...new Set(keys.filter((key) => key !== null))];
 }

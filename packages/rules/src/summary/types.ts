@@ -53,6 +53,11 @@ export interface IndustrySummary extends SubsidyFigures {
 
 export interface PlanSummary {
   readonly ruleset: string;
+  readonly version: string;
+  /** Day whose parameters were read. */
+  readonly asOf: string;
+  /** SHA-256 of what was assessed. */
+  readonly inputHash: string;
   readonly total: SubsidyFigures & {
     readonly industries: number;
     /** Indicators add up only within one set. */

@@ -120,8 +120,8 @@ CREATE FUNCTION pg_temp.wan(fen bigint) RETURNS text LANGUAGE sql AS $$
 $$;
 
 -- Without nulls and empty texts: blank is absent.
-CREATE FUNCTION pg_temp.filled(row jsonb) RETURNS jsonb LANGUAGE sql AS $$
-  SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(row)
+CREATE FUNCTION pg_temp.filled(cells jsonb) RETURNS jsonb LANGUAGE sql AS $$
+  SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(cells)
   WHERE value NOT IN ('null'::jsonb, '""'::jsonb, '[]'::jsonb)
 $$;
 

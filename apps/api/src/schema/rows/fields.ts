@@ -15,36 +15,36 @@ export function cellFields(kind: RowKind, t: RowFieldBuilder) {
 function cellField(kind: RowKind, t: RowFieldBuilder, { key, field }: FlatField) {
   const description = describe(field);
   const nullable = field.blank === null;
-  const valueOf = ({ values }: DataRow): unknown => values[key] ?? field.blank;
+  const cellOf = ({ values }: DataRow): unknown => values[key] ?? field.blank;
   switch (field.kind) {
     case "choice":
       return t.field({
         type: choiceType(kind, key, field),
         nullable,
         description,
-        resolve: (row) => valueOf(row) as string,
+        resolve: (row) => cellOf(row) as string,
       });
     case "reference":
-      return t.id({ nullable: true, description, resolve: (row) => valueOf(row) as string | null });
+      return t.id({ nullable: true, description, resolve: (row) => cellOf(row) as string | null });
     case "references":
-      return t.idList({ description, resolve: (row) => valueOf(row) as string[] });
+      return t.idList({ description, resolve: (row) => cellOf(row) as string[] });
     case "count":
     case "level":
-      return t.int({ nullable: true, description, resolve: (row) => valueOf(row) as number | null });
+      return t.int({ nullable: true, description, resolve: (row) => cellOf(row) as number | null });
     case "amount":
       return t.float({
         nullable: true,
         description: `${description}. 万元`,
-        resolve: (row) => valueOf(row) as number | null,
+        resolve: (row) => cellOf(row) as number | null,
       });
     case "fixed":
-      return fixedField(t, key, description, valueOf);
+      return fixedField(t, key, description, cellOf);
     default:
       return t.field({
         type: SCALARS[field.kind],
         nullable,
         description,
-        resolve: (row) => valueOf(row) as string,
+        resolve: (row) => cellOf(row) as string,
       });
   }
 }
@@ -60,22 +60,17 @@ const SCALARS = {
   date: "Date",
 } as const;
 
-function fixedField(
-  t: RowFieldBuilder,
-  key: string,
-  description: string,
-  valueOf: (row: DataRow) => unknown,
-) {
+function fixedField(t: RowFieldBuilder, key: string, description: string, cellOf: (row: DataRow) => unknown) {
   if (key === "indicators")
     return t.field({
       type: [KpiIndicatorType],
       description,
       complexity: { multiplier: 1 },
-      resolve: (row) => valueOf(row) as KpiIndicator[],
+      resolve: (row) => cellOf(row) as KpiIndicator[],
     });
   return key === "sizeBytes"
-    ? t.int({ description: `${description}, bytes`, resolve: (row) => valueOf(row) as number })
-    : t.string({ description, resolve: (row) => valueOf(row) as string });
+    ? t.int({ description: `${description}, bytes`, resolve: (row) => cellOf(row) as number })
+    : t.string({ description, resolve: (row) => cellOf(row) as string });
 }
 
 /** Fields that the batch's template adds to a kind of row. */

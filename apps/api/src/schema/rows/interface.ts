@@ -26,7 +26,7 @@ export const RowInterface = builder.interfaceRef<DataRow>("Row").implement({
   resolveType: ({ kind }) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
   fields: (t) => ({
     id: t.exposeID("id", { description: "Unique among all rows of all plans." }),
-    kind: t.field({
+    rowKind: t.field({
       type: RowKindType,
       description: "Which kind of row it is.",
       resolve: ({ kind }) => kind,

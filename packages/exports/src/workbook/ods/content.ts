@@ -1,6 +1,7 @@
 import { SheetBuilder, type WorkbookBudget } from "../builder.ts";
 import type { Sheet } from "../model.ts";
-import { scanXml, withLocalNames } from "../xml.ts";
+import type { ReadBudget } from "../read-budget.ts";
+import { scanXml, withLocalNames, type XmlAttributes, type XmlHandlers, type XmlPart } from "../xml.ts";
 import { type OdsCell, odsContent, repeatOf, startOdsCell } from "./cell.ts";
 import { OdsStyles } from "./styles.ts";
 
@@ -20,7 +21,7 @@ const ASIDE = new Set([
  * Reads `content.xml`. Repeated rows and cells are unfolded only where they hold something, so that the million
  * empty rows below a table cost nothing.
  */
-export function readOdsContent(bytes: Uint8Array, budget: WorkbookBudget): readonly Sheet[] {
+export function readOdsContent(part: XmlPart, budget: WorkbookBudget, time: ReadBudget): readonly Sheet[] {
   const styles = new OdsStyles();
   const sheets: Sheet[] = [];
   let sheet: { readonly builder: SheetBuilder; readonly name: string; readonly hidden: boolean } | null =
@@ -28,10 +29,11 @@ export function readOdsContent(bytes: Uint8Array, budget: WorkbookBudget): reado
   let row = 1;
   let rowRepeat = 1;
   let column = 1;
+  let columnAt = 1;
   let cell: OdsCell | null = null;
   let aside = 0;
   let paragraphs = 0;
-  scanXml(bytes, {
+  const handlers: XmlHandlers = {
     open(name, prefixed) {
       const attributes = withLocalNames(prefixed);
       if (aside > 0 || ASIDE.has(name)) {
@@ -40,9 +42,15 @@ export function readOdsContent(bytes: Uint8Array, budget: WorkbookBudget): reado
         const hidden = styles.isHidden(attributes["style-name"]);
         sheet = { builder: new SheetBuilder(budget), name: attributes.name ?? "", hidden };
         row = 1;
+        columnAt = 1;
+      } else if (name === "table-column") {
+        const count = repeatOf(attributes["number-columns-repeated"]);
+        if (isCollapsed(attributes)) sheet?.builder.hide("columns", columnAt, columnAt + count - 1);
+        columnAt += count;
       } else if (name === "table-row") {
         rowRepeat = repeatOf(attributes["number-rows-repeated"]);
         column = 1;
+        if (isCollapsed(attributes)) sheet?.builder.hide("rows", row, row + rowRepeat - 1);
       } else if (name === "table-cell" || name === "covered-table-cell") {
         const percentDecimals = styles.percentDecimals(attributes["style-name"]);
         cell = startOdsCell(attributes, name === "covered-table-cell", percentDecimals);
@@ -72,8 +80,14 @@ export function readOdsContent(bytes: Uint8Array, budget: WorkbookBudget): reado
         sheet = null;
       }
     },
-  });
+  };
+  scanXml(part, handlers, time);
   return sheets;
+}
+
+/** Hidden by command or by a filter. */
+function isCollapsed({ visibility }: XmlAttributes): boolean {
+  return visibility === "collapse" || visibility === "filter";
 }
 
 function place(sheet: SheetBuilder, row: number, rowRepeat: number, column: number, cell: OdsCell): void {

@@ -11,17 +11,20 @@ const SPREADSHEET = /^application\/vnd\.oasis\.opendocument\.spreadsheet/;
 export function openOds(parts: WorkbookPackage): Workbook {
   const type = new TextDecoder().decode(parts.require("mimetype")).trim();
   if (!SPREADSHEET.test(type)) throw new WorkbookFormatError("是文稿，不是表格");
-  if (isEncrypted(parts.read("META-INF/manifest.xml"))) throw new WorkbookEncryptedError();
-  return { format: "ods", sheets: readOdsContent(parts.require("content.xml"), new WorkbookBudget()) };
+  if (isEncrypted(parts)) throw new WorkbookEncryptedError();
+  return {
+    format: "ods",
+    sheets: readOdsContent(parts.stream("content.xml"), new WorkbookBudget(parts.budget), parts.budget),
+  };
 }
 
-function isEncrypted(manifest: Uint8Array | null): boolean {
+function isEncrypted(parts: WorkbookPackage): boolean {
+  const manifest = parts.read("META-INF/manifest.xml");
   let encrypted = false;
   if (manifest === null) return encrypted;
-  scanXml(manifest, {
-    open(name) {
-      if (name === "encryption-data" || name === "encrypted-key") encrypted = true;
-    },
-  });
+  const open = (name: string) => {
+    if (name === "encryption-data" || name === "encrypted-key") encrypted = true;
+  };
+  scanXml(manifest, { open }, parts.budget);
   return encrypted;
 }

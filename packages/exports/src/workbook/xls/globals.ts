@@ -6,6 +6,7 @@ import {
   WorkbookUnreadableError,
 } from "../errors.ts";
 import { WORKBOOK_LIMITS } from "../limits.ts";
+import type { ReadBudget } from "../read-budget.ts";
 import { ByteReader, RECORD, recordsFrom } from "./records.ts";
 import { readBiffString, readSharedStringTable } from "./strings.ts";
 
@@ -29,7 +30,7 @@ const BIFF8 = 0x0600;
 const WORKSHEET = 0;
 
 /** Reads the globals substream at the start of the Workbook stream. */
-export function readGlobals(stream: Uint8Array): XlsGlobals {
+export function readGlobals(stream: Uint8Array, time: ReadBudget): XlsGlobals {
   const sheets: BoundSheet[] = [];
   const codes = new Map<number, string>();
   const formatIds: number[] = [];
@@ -39,6 +40,7 @@ export function readGlobals(stream: Uint8Array): XlsGlobals {
   let isFirst = true;
   for (const { type, data } of recordsFrom(stream, 0, stream.length)) {
     const reader = new ByteReader(data);
+    time.step();
     if (isFirst) requireBiff8(type, reader);
     isFirst = false;
     if (type === RECORD.endOfFile) break;

@@ -1,5 +1,6 @@
 import type { CellContent, SheetBuilder } from "../builder.ts";
 import { numberContent } from "../number-text.ts";
+import type { ReadBudget } from "../read-budget.ts";
 import type { XlsGlobals } from "./globals.ts";
 import { ByteReader, RECORD, recordsFrom } from "./records.ts";
 import { readBiffString } from "./strings.ts";
@@ -20,6 +21,7 @@ export function readXlsSheet(
   { offset, end }: { readonly offset: number; readonly end: number },
   globals: XlsGlobals,
   sheet: SheetBuilder,
+  time: ReadBudget,
 ): void {
   let depth = 0;
   let formulaCell: { readonly row: number; readonly column: number } | null = null;
@@ -29,9 +31,12 @@ export function readXlsSheet(
       depth -= 1;
       if (depth <= 0) return;
     }
+    time.step();
     if (depth !== 1) continue;
     const reader = new ByteReader(data);
     if (type === RECORD.mergeCells) readMerges(reader, sheet);
+    else if (type === RECORD.columnInfo) readColumnInfo(reader, sheet);
+    else if (type === RECORD.row) readRowInfo(reader, sheet);
     else if (type === RECORD.string && formulaCell !== null) {
       sheet.add(formulaCell.row, formulaCell.column, { kind: "text", text: readBiffString(reader, 2) });
       formulaCell = null;
@@ -99,6 +104,21 @@ function readManyRk(reader: ByteReader, globals: XlsGlobals, sheet: SheetBuilder
     const style = reader.u16();
     sheet.add(row, column, styledNumber(rkNumber(reader.u32()), style, globals));
   }
+}
+
+const HIDDEN_COLUMN = 0x0001;
+const HIDDEN_ROW = 0x0020;
+
+function readColumnInfo(reader: ByteReader, sheet: SheetBuilder): void {
+  const [first, last, width] = [reader.u16() + 1, reader.u16() + 1, reader.u16()];
+  reader.skip(2);
+  if ((reader.u16() & HIDDEN_COLUMN) !== 0 || width === 0) sheet.hide("columns", first, last);
+}
+
+function readRowInfo(reader: ByteReader, sheet: SheetBuilder): void {
+  const row = reader.u16() + 1;
+  reader.skip(10);
+  if ((reader.u16() & HIDDEN_ROW) !== 0) sheet.hide("rows", row, row);
 }
 
 function readMerges(reader: ByteReader, sheet: SheetBuilder): void {

@@ -3,7 +3,8 @@ import { WorkbookFormatError, WorkbookTooLargeError, WorkbookUnreadableError } f
 import { WORKBOOK_LIMITS } from "../limits.ts";
 import type { Sheet, Workbook } from "../model.ts";
 import type { WorkbookPackage } from "../package.ts";
-import { scanXml, withLocalNames } from "../xml.ts";
+import type { ReadBudget } from "../read-budget.ts";
+import { scanXml, withLocalNames, type XmlHandlers, type XmlPart } from "../xml.ts";
 import { type Relationship, relationshipsOf } from "./relationships.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readXlsxSheet, type XlsxContext } from "./sheet.ts";
@@ -14,21 +15,21 @@ export function openXlsx(parts: WorkbookPackage): Workbook {
   const main =
     relationshipsOf(parts, "").find((r) => r.type === "officeDocument")?.target ?? "xl/workbook.xml";
   if (/^(?:word|ppt)\//.test(main)) throw new WorkbookFormatError("是文稿，不是表格");
-  const { declared, is1904 } = readWorkbookPart(parts.require(main));
+  const { declared, is1904 } = readWorkbookPart(parts.require(main), parts.budget);
   const relationships = relationshipsOf(parts, main);
   const context: XlsxContext = {
     sharedStrings: readIfPresent(parts, relationships, "sharedStrings", readSharedStrings),
     cellFormats: readIfPresent(parts, relationships, "styles", readCellFormats),
     is1904,
   };
-  const budget = new WorkbookBudget();
+  const budget = new WorkbookBudget(parts.budget);
   const sheets: Sheet[] = [];
   for (const { id, name, hidden } of declared) {
     const relationship = relationships.find((r) => r.id === id);
     if (relationship !== undefined && relationship.type !== "worksheet") continue; // a chart, a dialog
     if (relationship === undefined) throw new WorkbookUnreadableError(`sheet without a part: ${id}`);
     const sheet = new SheetBuilder(budget);
-    readXlsxSheet(parts.require(relationship.target), context, sheet);
+    readXlsxSheet(parts.stream(relationship.target), context, sheet, parts.budget);
     sheets.push(sheet.build(name, hidden));
   }
   return { format: "xlsx", sheets };
@@ -40,10 +41,13 @@ interface DeclaredSheet {
   readonly hidden: boolean;
 }
 
-function readWorkbookPart(bytes: Uint8Array): { declared: readonly DeclaredSheet[]; is1904: boolean } {
+function readWorkbookPart(
+  bytes: Uint8Array,
+  budget: ReadBudget,
+): { declared: readonly DeclaredSheet[]; is1904: boolean } {
   const declared: DeclaredSheet[] = [];
   let is1904 = false;
-  scanXml(bytes, {
+  const handlers: XmlHandlers = {
     open(name, attributes) {
       const { id = "", name: title = "", state = "visible", date1904 = "" } = withLocalNames(attributes);
       if (declared.length > WORKBOOK_LIMITS.sheets) {
@@ -52,7 +56,8 @@ function readWorkbookPart(bytes: Uint8Array): { declared: readonly DeclaredSheet
       if (name === "sheet") declared.push({ id, name: title, hidden: state !== "visible" });
       else if (name === "workbookPr") is1904 = date1904 === "1" || date1904 === "true";
     },
-  });
+  };
+  scanXml(bytes, handlers, budget);
   return { declared, is1904 };
 }
 
@@ -60,9 +65,9 @@ function readIfPresent<T>(
   parts: WorkbookPackage,
   relationships: readonly Relationship[],
   type: string,
-  read: (bytes: Uint8Array) => readonly T[],
+  read: (part: XmlPart, budget: ReadBudget) => readonly T[],
 ): readonly T[] {
   const target = relationships.find((r) => r.type === type)?.target;
-  const bytes = target === undefined ? null : parts.read(target);
-  return bytes === null ? [] : read(bytes);
+  if (target === undefined || !parts.has(target)) return [];
+  return read(parts.stream(target), parts.budget);
 }

@@ -1,5 +1,5 @@
 import type { WorkbookPackage } from "../package.ts";
-import { scanXml } from "../xml.ts";
+import { scanXml, type XmlHandlers } from "../xml.ts";
 
 export interface Relationship {
   readonly id: string;
@@ -16,7 +16,7 @@ export function relationshipsOf(parts: WorkbookPackage, path: string): readonly 
   const bytes = parts.read(`${folder}_rels/${path.slice(slash)}.rels`);
   const found: Relationship[] = [];
   if (bytes === null) return found;
-  scanXml(bytes, {
+  const handlers: XmlHandlers = {
     open(name, { Id = "", Type = "", Target = "", TargetMode = "" }) {
       if (name !== "Relationship" || TargetMode === "External") return;
       found.push({
@@ -25,7 +25,8 @@ export function relationshipsOf(parts: WorkbookPackage, path: string): readonly 
         target: resolvePath(folder, Target),
       });
     },
-  });
+  };
+  scanXml(bytes, handlers, parts.budget);
   return found;
 }
 

@@ -1,12 +1,13 @@
 import { WorkbookTooLargeError } from "../errors.ts";
 import { WORKBOOK_LIMITS } from "../limits.ts";
-import { scanXml } from "../xml.ts";
+import type { ReadBudget } from "../read-budget.ts";
+import { scanXml, type XmlHandlers, type XmlPart } from "../xml.ts";
 
 /** The texts that cells point to, without phonetic guides (`rPh`), which stand above a text and are not part of it. */
-export function readSharedStrings(bytes: Uint8Array): readonly string[] {
+export function readSharedStrings(part: XmlPart, budget: ReadBudget): readonly string[] {
   const strings: string[] = [];
   const run = new TextRun();
-  scanXml(bytes, {
+  const handlers: XmlHandlers = {
     open: (name) => {
       if (name === "si") run.start();
       run.open(name);
@@ -18,7 +19,8 @@ export function readSharedStrings(bytes: Uint8Array): readonly string[] {
       if (strings.length >= WORKBOOK_LIMITS.sharedStrings) throw new WorkbookTooLargeError("文字过多");
       strings.push(run.take());
     },
-  });
+  };
+  scanXml(part, handlers, budget);
   return strings;
 }
 

@@ -1,7 +1,8 @@
 import { parseAddress, parseRange } from "../address.ts";
 import type { CellContent, SheetBuilder } from "../builder.ts";
 import { numberContent } from "../number-text.ts";
-import { scanXml } from "../xml.ts";
+import type { ReadBudget } from "../read-budget.ts";
+import { scanXml, type XmlHandlers, type XmlPart } from "../xml.ts";
 import { TextRun, unescapeText } from "./shared-strings.ts";
 
 /** What the cells of a sheet refer to. */
@@ -19,15 +20,27 @@ interface RawCell {
 }
 
 /** Reads `xl/worksheets/sheetN.xml`. Rows and cells without an address follow the one before. */
-export function readXlsxSheet(bytes: Uint8Array, context: XlsxContext, sheet: SheetBuilder): void {
+export function readXlsxSheet(
+  part: XmlPart,
+  context: XlsxContext,
+  sheet: SheetBuilder,
+  budget: ReadBudget,
+): void {
   const place = new Place();
   let cell: RawCell | null = null;
   let inValue = false;
   const inline = new TextRun();
-  scanXml(bytes, {
+  const handlers: XmlHandlers = {
     open(name, attributes) {
       if (name === "row") {
         place.toRow(attributes.r);
+        if (isHidden(attributes.hidden, attributes.ht)) {
+          const { row } = place.settle();
+          sheet.hide("rows", row, row);
+        }
+      } else if (name === "col") {
+        const { min, max, hidden, width } = attributes;
+        if (isHidden(hidden, width)) sheet.hide("columns", Number(min), Number(max));
       } else if (name === "c") {
         place.toCell(attributes.r);
         const style = Number(attributes.s ?? -1);
@@ -59,7 +72,13 @@ export function readXlsxSheet(bytes: Uint8Array, context: XlsxContext, sheet: Sh
       }
       cell = null;
     },
-  });
+  };
+  scanXml(part, handlers, budget);
+}
+
+/** Hidden by command, or dragged to nothing. */
+function isHidden(hidden: string | undefined, size: string | undefined): boolean {
+  return hidden === "1" || hidden === "true" || (size !== undefined && Number(size) === 0);
 }
 
 /** Where the reader stands. Addresses are worked out only when asked for: most cells of a sheet can be empty. */

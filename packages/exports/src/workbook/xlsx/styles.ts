@@ -1,13 +1,14 @@
 import { builtinFormat } from "../builtin-formats.ts";
-import { scanXml } from "../xml.ts";
+import type { ReadBudget } from "../read-budget.ts";
+import { scanXml, type XmlHandlers, type XmlPart } from "../xml.ts";
 import { unescapeText } from "./shared-strings.ts";
 
 /** The number format code of each cell style, by its index. */
-export function readCellFormats(bytes: Uint8Array): readonly string[] {
+export function readCellFormats(part: XmlPart, budget: ReadBudget): readonly string[] {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   let inCellFormats = false;
-  scanXml(bytes, {
+  const handlers: XmlHandlers = {
     open(name, { numFmtId = "0", formatCode = "" }) {
       if (name === "numFmt") codes.set(Number(numFmtId), unescapeText(formatCode));
       else if (name === "cellXfs") inCellFormats = true;
@@ -16,6 +17,7 @@ export function readCellFormats(bytes: Uint8Array): readonly string[] {
     close(name) {
       if (name === "cellXfs") inCellFormats = false;
     },
-  });
+  };
+  scanXml(part, handlers, budget);
   return ids.map((id) => codes.get(id) ?? builtinFormat(id));
 }

@@ -1,6 +1,7 @@
 import { explainLine, type LineExplanation, type ParameterRead, type PlanSubsidies } from "@dengta/rules";
 import { Drawer } from "antd";
 import { formatDay, showWan } from "../../../shared/format/index.ts";
+import { RuleLink } from "../../rules-book/index.ts";
 import { lineOf } from "./columns.tsx";
 import styles from "./sheet.module.css";
 
@@ -27,7 +28,8 @@ export function Explanation({ explanation }: { readonly explanation: LineExplana
     <>
       <h2>{explanation.enterprise === "" ? "（未填企业名称）" : explanation.enterprise}</h2>
       <p className={styles.soft}>{explanation.platform ?? "尚未对应服务平台"}</p>
-      <p className={styles.sentence}>{explanation.sentence}</p>
+      <p className={styles.sentence}>{explanation.statement}</p>
+      <p className={styles.soft}>{explanation.sentence}</p>
       {explanation.steps.length === 0 ? null : (
         <table className={styles.steps}>
           <caption className="visually-hidden">测算步骤，金额单位万元</caption>
@@ -67,11 +69,11 @@ export function Explanation({ explanation }: { readonly explanation: LineExplana
 }
 
 function Parameter({ parameter }: { readonly parameter: ParameterRead }) {
-  const { name, value, unit, from, to, citation, document } = parameter;
+  const { id, name, value, unit, from, to, citation, document } = parameter;
   return (
     <tr>
       <th scope="row">
-        {name}
+        <RuleLink of={id.replace(/\.(?:rate|limit)$/, "")}>{name}</RuleLink>
         <div>
           {value}
           {unit}

@@ -1,10 +1,4 @@
-import {
-  type Enterprise,
-  type IndustryPlan,
-  normaliseName,
-  type PlanDocument,
-  type Platform,
-} from "@dengta/domain";
+import type { Enterprise, IndustryPlan, PlanDocument, Platform } from "@dengta/domain";
 import {
   type AssessedLine,
   type AssessedPlatform,
@@ -18,9 +12,10 @@ import { BLANK, showWan } from "../../../shared/format/index.ts";
 import styles from "./table.module.css";
 
 const BINDINGS: Record<Binding, string> = {
-  rate: "30%比例",
-  enterpriseCap: "30万元上限",
+  rate: "比例上限",
+  enterpriseCap: "每家封顶",
   requested: "申请额",
+  notEligible: "不在奖补范围",
 };
 
 interface CostTableProps {
@@ -30,13 +25,13 @@ interface CostTableProps {
 
 /** 附4 as the form prints it, platform by platform, with the ceiling of every firm and what decides its amount. */
 export function CostTable({ document, industry }: CostTableProps) {
-  const { lineOf, result } = useMemo(
+  const { lineOf, platformOf } = useMemo(
     () => assessPlanSubsidies(document, planContextOf(document, STANDARD_CATALOGUE)),
     [document],
   );
   const groups = [...industry.platforms, null].map((platform) => ({
     platform,
-    assessed: result.platforms.find((item) => item.platform === normaliseName(platform?.name ?? "")) ?? null,
+    assessed: platform === null ? null : platformOf(platform),
     firms: industry.enterprises.filter(({ platformId }) => platformId === (platform?.id ?? null)),
   }));
   return (
@@ -85,9 +80,11 @@ function PlatformCell({ platform, assessed, rows }: PlatformCellProps) {
       {assessed === null ? null : (
         <small title="同一平台在本方案各行业合计">
           合计 {showWan(assessed.eligible)}
-          {assessed.excess === "0.00"
-            ? ` ≤ ${showWan(assessed.cap)}`
-            : ` > ${showWan(assessed.cap)}，超出 ${showWan(assessed.excess)}`}
+          {assessed.cap === null
+            ? ""
+            : assessed.excess === "0.00"
+              ? ` ≤ ${showWan(assessed.cap)}`
+              : ` > ${showWan(assessed.cap)}，超出 ${showWan(assessed.excess)}`}
         </small>
       )}
     </td>

@@ -3,6 +3,7 @@ import { checkPlan, nodeKey, planContextOf, STANDARD_CATALOGUE } from "@dengta/r
 import { Tree } from "antd";
 import { useMemo } from "react";
 import { Grade } from "../../../shared/ui/index.ts";
+import { RuleLink } from "../../rules-book/index.ts";
 import { marksOf, type OutlineNode, pathTo } from "../outline/index.ts";
 import { useNationalSearch } from "../search/index.ts";
 import { NodeContent } from "./node-content.tsx";
@@ -78,7 +79,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       <ul>
         {findings.map(({ code, severity, message }) => (
           <li key={`${code} ${message}`}>
-            <Grade severity={severity} /> {message}
+            <Grade severity={severity} /> {message} <RuleLink of={code}>依据</RuleLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Finding } from "@dengta/domain";
 import { Grade } from "../../../shared/ui/index.ts";
+import { RuleLink } from "../../rules-book/index.ts";
 import { LineLink } from "../tree/line-link.tsx";
 import { findingTarget } from "./finding-target.ts";
 import styles from "./findings.module.css";
@@ -18,6 +19,9 @@ export function FindingList({ findings, empty }: FindingListProps) {
         <li key={`${finding.code} ${finding.message}`}>
           <Grade severity={finding.severity} />
           <FindingLink finding={finding} />
+          <span className={styles.basis}>
+            <RuleLink of={finding.code}>依据</RuleLink>
+          </span>
         </li>
       ))}
     </ul>

@@ -1,0 +1,2 @@
+export * from "./compare-import.ts";
+export * from "./types.ts";

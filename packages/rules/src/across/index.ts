@@ -1,0 +1,2 @@
+export { checkAcrossPlans } from "./check-across.ts";
+export * from "./types.ts";

@@ -1,0 +1,3 @@
+export { OverrideError, overrideRuleset } from "./override.ts";
+export { simulate } from "./simulate.ts";
+export * from "./types.ts";
