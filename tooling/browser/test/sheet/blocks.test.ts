@@ -135,14 +135,9 @@ describe.skipIf(chromium === null)("blocks of cells in the sheet", () => {
     await sheet.page.mouse.move(from.x + 20, from.y + 10);
     await sheet.page.mouse.down();
     await sheet.page.mouse.move(from.x + 20, 755, { steps: 5 });
-    await expect
-      .poll(() =>
-        sheet.page
-          .getByText(/^\d+ 行 × 1 列$/)
-          .textContent()
-          .then((text) => Number.parseInt(text ?? "0", 10)),
-      )
-      .toBeGreaterThan(40);
+    const rows = async () =>
+      Number.parseInt((await sheet.page.getByText(/^\d+ 行 × 1 列$/).textContent()) ?? "0", 10);
+    await expect.poll(rows, { timeout: 20_000 }).toBeGreaterThan(40);
     await sheet.page.mouse.up();
   });
 });

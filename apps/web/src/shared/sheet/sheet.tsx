@@ -8,7 +8,7 @@ import { columnLayout } from "./ui/column-layout.ts";
 import { ColumnPanel } from "./ui/column-panel.tsx";
 import { FindBar } from "./ui/find-bar.tsx";
 import { FindingTip, GRADE_WORDS } from "./ui/finding-tip.tsx";
-import { HEAD_HEIGHT, LINE_HEIGHT } from "./ui/geometry.ts";
+import { HEAD_HEIGHT, LINE_HEIGHT, UNMEASURED } from "./ui/geometry.ts";
 import { Menu } from "./ui/menu.tsx";
 import { PrintTable, usePrinting } from "./ui/print-table.tsx";
 import styles from "./ui/sheet.module.css";
@@ -17,13 +17,13 @@ import { SheetHead } from "./ui/sheet-head.tsx";
 import { SheetLines } from "./ui/sheet-lines.tsx";
 import { StatusBar } from "./ui/status-bar.tsx";
 import { ToolBar } from "./ui/tool-bar.tsx";
-import { isFlagged } from "./ui/use-arrangement.ts";
+import { countFlagged } from "./ui/use-arrangement.ts";
 import { useColumnMemory } from "./ui/use-column-memory.ts";
 import { useHover } from "./ui/use-hover.ts";
 import { useSheetState } from "./ui/use-live.ts";
 import { usePlace } from "./ui/use-place.ts";
 import { usePointer } from "./ui/use-pointer.ts";
-import { useViewport } from "./ui/use-viewport.ts";
+import { type Metrics, useViewport } from "./ui/use-viewport.ts";
 import { withRefused } from "./ui/with-refused.ts";
 
 const NO_MARKS: SheetMarks = new Map();
@@ -39,6 +39,7 @@ export function Sheet<Row extends SheetRowData>(props: SheetProps<Row>) {
   const sheetId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const metrics = useRef<Metrics>({ top: 0, left: 0, ...UNMEASURED });
   const box = useRef<CellBoxHandle>(null);
   const memory = useColumnMemory(props.id, props.columns);
   const layout = useMemo(() => columnLayout(memory.columns, memory.frozen), [memory.columns, memory.frozen]);
@@ -49,13 +50,13 @@ export function Sheet<Row extends SheetRowData>(props: SheetProps<Row>) {
   const { live, actions, notice, refused } = state;
   const { grid, arrangement, selection } = live;
   const lineCount = arrangement.lines.length + (grid.rowAt.has(NEW_ROW) ? 1 : 0);
-  const viewport = useViewport(scroller, layout.tracks, lineCount, footHeight);
+  const viewport = useViewport(scroller, layout.tracks, lineCount, footHeight, metrics);
   pageOf.current = viewport.rowsPerPage;
 
   const latest = useRef(live);
   latest.current = live;
   const liveNow = useCallback(() => latest.current, []);
-  const place = usePlace(scroller, liveNow, layout.tracks, footHeight);
+  const place = usePlace(scroller, liveNow, layout.tracks, footHeight, metrics);
   const [preview, setPreview] = useState<Range | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [finding, setFinding] = useState<"find" | "replace" | null>(null);
@@ -76,10 +77,7 @@ export function Sheet<Row extends SheetRowData>(props: SheetProps<Row>) {
       }),
     [props.marks, refused, state.book, props.columns],
   );
-  const flagged = useMemo(
-    () => props.rows.reduce((count, { id }) => count + (isFlagged(marks, id) ? 1 : 0), 0),
-    [props.rows, marks],
-  );
+  const flagged = useMemo(() => countFlagged(marks, state.book.places), [marks, state.book.places]);
   const hover = useHover(scroller);
   const active = selection?.active ?? null;
   const findingsAt = (address: CellAddress | null) =>
@@ -289,13 +287,16 @@ function useReveal<Row extends SheetRowData>(
 ) {
   const { selection, props } = live;
   const { rowId, key } = selection?.active ?? { rowId: null, key: null };
-  const end = selection?.end;
   const first = useRef(true);
+  const shown = useRef("");
   useLayoutEffect(() => {
-    if (end === undefined) return;
+    if (selection === null) return;
+    const { active, end, still } = selection;
+    const moved = shown.current !== `${active.rowId}\n${active.key}`;
+    shown.current = `${active.rowId}\n${active.key}`;
     // A sheet that just opened is shown from its top.
-    if (!first.current) place.revealCell(end);
-  }, [end, place]);
+    if (!first.current && !still) place.revealCell(moved ? active : end);
+  }, [selection, place]);
   useEffect(() => {
     if (rowId === null || key === null) return;
     onActive?.({ rowId, key });

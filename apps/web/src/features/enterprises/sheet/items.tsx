@@ -63,14 +63,13 @@ export function platformBands(
   industry: Pick<IndustryPlan, "platforms" | "enterprises">,
   subsidies: PlanSubsidies,
 ): BandDefinition[] {
-  const assessed = new Map(subsidies.result.platforms.map((platform) => [platform.platform, platform]));
-  const bands = industry.platforms.map(({ id, name }) => ({
-    key: id,
+  const bands = industry.platforms.map((platform) => ({
+    key: platform.id,
     foot: platformSums(
-      name,
-      industry.enterprises.filter(({ platformId }) => platformId === id),
+      platform.name,
+      industry.enterprises.filter(({ platformId }) => platformId === platform.id),
       subsidies,
-      assessed.get(name),
+      subsidies.platformOf(platform),
     ),
   }));
   return bands.length === 0 ? [] : [...bands, { key: "", head: [<b key="others">未选定服务平台</b>] }];
@@ -80,9 +79,9 @@ function platformSums(
   name: string,
   firms: readonly Enterprise[],
   subsidies: PlanSubsidies,
-  platform: AssessedPlatform | undefined,
+  platform: AssessedPlatform | null,
 ): React.ReactNode[] {
-  if (platform === undefined) return [];
+  if (platform === null) return [];
   const eligible = sumWan(firms.map((firm) => subsidies.lineOf(firm)?.eligible ?? null));
   const shared =
     platform.enterprises > firms.length ? `（该平台各行业合计 ${showWan(platform.eligible)}）` : "";

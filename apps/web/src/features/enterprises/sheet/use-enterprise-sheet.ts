@@ -87,7 +87,7 @@ export function useEnterpriseSheet(industry: IndustryPlan, findings: readonly Fi
     const rowIntents: RowIntents = {
       insert: (afterId, count) => {
         const ids = Array.from({ length: count }, () => newRowId("enterprise"));
-        const last = firmsNow().at(-1)?.id ?? null;
+        const last = firmsNow()[firmsNow().length - 1]?.id ?? null;
         const { step } = done(
           "插入行",
           ids.map((id, index) => ({

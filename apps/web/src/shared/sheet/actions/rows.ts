@@ -1,6 +1,6 @@
 import type { SheetRowData } from "../contract.ts";
 import { NEW_ROW } from "../core/grid.ts";
-import { selectionBetween } from "../core/selection.ts";
+import { selectionAt, selectionBetween } from "../core/selection.ts";
 import { type LiveOf, selectedRange, selectedRowIds } from "./live.ts";
 import type { writingActions } from "./writing.ts";
 
@@ -54,8 +54,7 @@ export function rowActions<Row extends SheetRowData>(
     writing.keep(step === null ? null : { ...step, label: "删除行" });
     const next = now.grid.rowIds[range.bottom + 1] ?? now.grid.rowIds[range.top - 1];
     const key = now.selection?.active.key;
-    if (next !== undefined && key !== undefined)
-      now.select(selectionBetween({ rowId: next, key }, { rowId: next, key }));
+    if (next !== undefined && key !== undefined) now.select(selectionAt({ rowId: next, key }));
     now.tell({
       words: `已删除 ${ids.length} 行`,
       actions: [{ label: "撤销", run: () => now.history.undo() }],
@@ -87,7 +86,7 @@ export function rowActions<Row extends SheetRowData>(
     if (first === undefined || last === undefined || left === undefined || right === undefined) return;
     const home = columns.find(({ readOnly }) => readOnly !== true)?.key ?? left;
     const whole = selectionBetween({ rowId: first, key: left }, { rowId: last, key: right });
-    select({ ...whole, active: { rowId: first, key: selection?.active.key ?? home } });
+    select({ ...whole, active: { rowId: first, key: selection?.active.key ?? home }, still: false });
   }
 
   return { insert, duplicate, remove, move };

@@ -51,7 +51,7 @@ const NO_BAND = "";
 
 export function arranged<Row>(input: ArrangeInput<Row>): Arrangement {
   const { rows, idOf, bands, bandOf, shows, compare, held } = input;
-  if (bands.length === 0 && shows === null && compare === null) return plain(rows.map(idOf));
+  if (bands.length === 0 && shows === null && compare === null) return inOwnOrder(rows.map(idOf));
   const shown = rows.filter((row) => (held === null ? (shows?.(row) ?? true) : !held.hidden.has(idOf(row))));
   const known = new Set(bands.map(({ key }) => key));
   const bandOfRow = new Map<string, string>();
@@ -69,7 +69,7 @@ export function arranged<Row>(input: ArrangeInput<Row>): Arrangement {
         ? shown
         : [...shown].sort(compare)
       : inHeldOrder(shown, idOf, held.order);
-  if (bands.length === 0) return { ...plain(ordered.map(idOf)), bandOfRow };
+  if (bands.length === 0) return { ...inOwnOrder(ordered.map(idOf)), bandOfRow };
   return inBands(ordered.map(idOf), bands, bandOfRow);
 }
 
@@ -90,7 +90,8 @@ export function countDisplaced(now: Arrangement, settled: Arrangement): number {
   return now.rowIds.filter((id, index) => settled.rowIds[index] !== id).length;
 }
 
-function plain(rowIds: readonly string[]): Arrangement {
+/** Rows as the owner has them, without bands. */
+export function inOwnOrder(rowIds: readonly string[]): Arrangement {
   const lines = rowIds.map((rowId): Line => ({ kind: "row", rowId }));
   return { rowIds, lines, lineAt: rowIds.map((_, index) => index), bandOfRow: new Map() };
 }

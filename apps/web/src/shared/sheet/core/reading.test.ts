@@ -17,6 +17,10 @@ describe("sums of the selection", () => {
     expect(totalsOf(["10", "10", "11"])).toMatchObject({ sum: "31", average: "10.33" });
   });
 
+  it("stay exact beyond what a floating number holds", () => {
+    expect(totalsOf(["9007199254740993", "9007199254740993", "0.01"]).sum).toBe("18,014,398,509,481,986.01");
+  });
+
   it("blank is not zero", () => {
     expect(totalsOf(["", " "])).toEqual({ filled: 0, numbers: 0, sum: null, average: null });
   });

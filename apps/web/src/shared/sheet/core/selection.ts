@@ -5,14 +5,16 @@ export interface Selection {
   readonly active: CellAddress;
   readonly anchor: CellAddress;
   readonly end: CellAddress;
+  /** The view stays where it is: after a paste, with whole columns, with everything. */
+  readonly still: boolean;
 }
 
 export function selectionAt(address: CellAddress): Selection {
-  return { active: address, anchor: address, end: address };
+  return { active: address, anchor: address, end: address, still: false };
 }
 
 export function selectionBetween(anchor: CellAddress, end: CellAddress): Selection {
-  return { active: anchor, anchor, end };
+  return { active: anchor, anchor, end, still: true };
 }
 
 /** The first cell; null in a grid without cells. */
@@ -112,11 +114,11 @@ function rounded(grid: Grid, selection: Selection, range: Range, step: 1 | -1, d
   const active = down
     ? addressAt(grid, range.top + (place % tall), range.left + Math.floor(place / tall))
     : addressAt(grid, range.top + Math.floor(place / wide), range.left + (place % wide));
-  return active === null ? selection : { ...selection, active };
+  return active === null ? selection : { ...selection, active, still: false };
 }
 
 function arrived(selection: Selection, to: CellAddress, extend: boolean): Selection {
-  return extend ? { ...selection, end: to } : selectionAt(to);
+  return extend ? { ...selection, end: to, still: false } : selectionAt(to);
 }
 
 /** Whole rows from one to another; all columns belong. */

@@ -16,23 +16,27 @@ const NUMBER = /^[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 export function totalsOf(texts: Iterable<string>): Totals {
   let filled = 0;
   let numbers = 0;
-  let sum = 0n;
-  let decimals = 0;
+  // Whole numbers by how many decimals were taken out of them: exact while they are safe, and far cheaper than bigints.
+  const wholes: number[] = [];
+  const large: bigint[] = [];
   for (const text of texts) {
     const trimmed = text.trim();
     if (trimmed === "") continue;
     filled += 1;
     if (!NUMBER.test(trimmed)) continue;
     numbers += 1;
-    const plain = trimmed.replaceAll(",", "").replace("−", "-");
+    const plain = trimmed.replace(/,/g, "").replace("−", "-");
     const dot = plain.indexOf(".");
     const own = dot < 0 ? 0 : plain.length - dot - 1;
-    if (own > decimals) {
-      sum *= 10n ** BigInt(own - decimals);
-      decimals = own;
-    }
-    sum += BigInt(plain.replace(".", "")) * 10n ** BigInt(decimals - own);
+    const digits = dot < 0 ? plain : plain.slice(0, dot) + plain.slice(dot + 1);
+    const next = (wholes[own] ?? 0) + Number(digits);
+    if (Number.isSafeInteger(next)) wholes[own] = next;
+    else large[own] = (large[own] ?? 0n) + BigInt(digits);
   }
+  const decimals = Math.max(0, wholes.length - 1, large.length - 1);
+  let sum = 0n;
+  for (let own = 0; own <= decimals; own += 1)
+    sum += (BigInt(wholes[own] ?? 0) + (large[own] ?? 0n)) * 10n ** BigInt(decimals - own);
   if (numbers === 0) return { filled, numbers, sum: null, average: null };
   const places = Math.max(2, decimals);
   const scaled = sum * 10n ** BigInt(places - decimals);

@@ -178,27 +178,37 @@ function readCost(text: string): string | null {
   return /^\d+(\.\d{1,6})?$/.test(plain) ? (plain.includes(".") ? plain : `${plain}.00`) : null;
 }
 
+/** Findings of a row, kept as long as the row is the same: only what changed is checked. */
+const CHECKED = new WeakMap<Firm, ReadonlyMap<string, readonly CellFinding[]>>();
+
 /** The stand's checks, done after the key: a request above a third of the cost. */
 export function checkFirms(rows: readonly Firm[]): SheetMarks {
   const marks = new Map<string, ReadonlyMap<string, readonly CellFinding[]>>();
   for (const row of rows) {
-    const cells = new Map<string, readonly CellFinding[]>();
-    if (row.cost !== null && row.requested !== null && Number(row.requested) > Number(row.cost) * 0.3) {
-      const ceiling = (Math.floor(Number(row.cost) * 30) / 100).toFixed(2);
-      cells.set("requested", [
-        {
-          grade: "error",
-          message: `奖补资金额 ${row.requested} 大于上限 ${ceiling}（${row.cost}×30%）`,
-          repair: {
-            label: `改为 ${ceiling}`,
-            changes: [{ rowId: row.id, key: "requested", text: ceiling }],
-          },
-        },
-      ]);
-    }
-    if (row.cost === null && row.unread.cost === undefined)
-      cells.set("cost", [{ grade: "hint", message: "未填实际改造成本", repair: null }]);
+    const known = CHECKED.get(row);
+    const cells = known ?? checkFirm(row);
+    if (known === undefined) CHECKED.set(row, cells);
     if (cells.size > 0) marks.set(row.id, cells);
   }
   return marks;
+}
+
+function checkFirm(row: Firm): ReadonlyMap<string, readonly CellFinding[]> {
+  const cells = new Map<string, readonly CellFinding[]>();
+  if (row.cost !== null && row.requested !== null && Number(row.requested) > Number(row.cost) * 0.3) {
+    const ceiling = (Math.floor(Number(row.cost) * 30) / 100).toFixed(2);
+    cells.set("requested", [
+      {
+        grade: "error",
+        message: `奖补资金额 ${row.requested} 大于上限 ${ceiling}（${row.cost}×30%）`,
+        repair: {
+          label: `改为 ${ceiling}`,
+          changes: [{ rowId: row.id, key: "requested", text: ceiling }],
+        },
+      },
+    ]);
+  }
+  if (row.cost === null && row.unread.cost === undefined)
+    cells.set("cost", [{ grade: "hint", message: "未填实际改造成本", repair: null }]);
+  return cells;
 }

@@ -94,13 +94,20 @@ function Stand() {
   const rows = useSyncExternalStore(firms.subscribe, firms.get);
   const later = useDeferredValue(rows);
   const marks = useMemo(() => checkFirms(later), [later]);
+  const totals = useMemo(
+    () => ({
+      cost: totalsOf(later.map(({ cost }) => cost ?? "")).sum ?? "",
+      requested: totalsOf(later.map(({ requested }) => requested ?? "")).sum ?? "",
+    }),
+    [later],
+  );
   const [view, setView] = useState<SheetView>(() => ({ ...EMPTY_VIEW, ...viewFromSearch(searchOf()) }));
   const [focus, setFocus] = useState<CellAddress | null>(null);
   const platforms = firms.platforms();
   const columns = useMemo(() => columnsOf(platforms), [platforms]);
   const bands = useMemo(
-    () => (asked.get("bands") === "1" ? bandsOf(rows, platforms) : undefined),
-    [rows, platforms],
+    () => (asked.get("bands") === "1" ? bandsOf(later, platforms) : undefined),
+    [later, platforms],
   );
   window.stand = { firms, go: setFocus, opened: window.stand?.opened ?? [] };
   return (
@@ -131,8 +138,7 @@ function Stand() {
             label: "合计",
             texts: {
               name: `${rows.length} 家`,
-              cost: totalsOf(rows.map(({ cost }) => cost ?? "")).sum ?? "",
-              requested: totalsOf(rows.map(({ requested }) => requested ?? "")).sum ?? "",
+              ...totals,
             },
           },
         ]}

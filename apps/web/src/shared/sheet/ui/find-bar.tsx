@@ -59,7 +59,9 @@ export function FindBar<Row extends SheetRowData>(props: FindBarProps<Row>) {
           actions.goToNext(words, event.shiftKey ? -1 : 1);
         }}
       />
-      <output className={styles.count}>{count}</output>
+      <span className={styles.count} aria-live="polite">
+        {count}
+      </span>
       <button
         type="button"
         className={styles.button}

@@ -13,6 +13,7 @@ import {
   moved,
   rowsBetween,
   type Selection,
+  selectionAt,
   tabbed,
 } from "../core/selection.ts";
 import type { Editing } from "./use-editing.ts";
@@ -54,7 +55,7 @@ export function keyPerformer<Row extends SheetRowData>(context: Performing<Row>)
     }
     const rowIds = [...grid.rowIds.filter((id) => id !== NEW_ROW), made, NEW_ROW];
     const at = { ...selection.active, rowId: made };
-    const to = next(gridOf(rowIds, grid.keys), { active: at, anchor: at, end: at });
+    const to = next(gridOf(rowIds, grid.keys), selectionAt(at));
     if (to !== null) select(to);
   }
 
@@ -68,7 +69,10 @@ export function keyPerformer<Row extends SheetRowData>(context: Performing<Row>)
         actions.redo();
         return true;
       case "all":
-        go((grid) => everything(grid));
+        go((grid, { active }) => {
+          const all = everything(grid);
+          return all === null ? null : { ...all, active };
+        });
         return true;
       case "clear":
         actions.clear("清除");

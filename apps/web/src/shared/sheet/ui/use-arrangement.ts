@@ -7,16 +7,19 @@ import {
   arranged,
   countDisplaced,
   type HeldOrder,
+  inOwnOrder,
 } from "../core/arrange.ts";
 import { comparing, holdsWords } from "../core/order.ts";
 import { FLAGGED, isFiltered, type SheetView } from "../core/view.ts";
 
 const NO_MARKS: SheetMarks = new Map();
+const NO_ROWS = inOwnOrder([]);
 
 /** Rows in the order of the view, and how many of them wait for their place while the order is held. */
 export function useArrangement<Row extends SheetRowData>(
   props: SheetProps<Row>,
   held: HeldOrder | null,
+  ids: readonly string[],
 ): { readonly arrangement: Arrangement; readonly displaced: number } {
   const { rows, columns, view, presets, bands, bandOf } = props;
   const marks = view.preset === FLAGGED ? (props.marks ?? NO_MARKS) : NO_MARKS;
@@ -41,10 +44,10 @@ export function useArrangement<Row extends SheetRowData>(
     [rows, bands, bandOf, shows, compare],
   );
   const ordered = isOrdered(props);
-  const arrangement = useMemo(
-    () => arranged({ ...input, held: ordered ? held : null }),
-    [input, held, ordered],
-  );
+  // In the owner's order the same rows are the same arrangement, whatever was typed into them.
+  const plain = useMemo(() => (ordered ? null : inOwnOrder(ids)), [ordered, ids]);
+  const other = useMemo(() => (ordered ? arranged({ ...input, held }) : null), [input, held, ordered]);
+  const arrangement = plain ?? other ?? NO_ROWS;
   // Told beside the sheet, so it may come a moment later than the key.
   const later = useDeferredValue(ordered && held !== null ? { input, arrangement } : null);
   const displaced = useMemo(
@@ -85,9 +88,16 @@ function testOf<Row extends SheetRowData>(
   };
 }
 
-export function isFlagged(marks: SheetMarks, rowId: string): boolean {
+function isFlagged(marks: SheetMarks, rowId: string): boolean {
   const cells = marks.get(rowId);
   if (cells === undefined) return false;
   for (const findings of cells.values()) if (findings.some(({ grade }) => grade === "error")) return true;
   return false;
+}
+
+/** Rows with an error, of those that are there. */
+export function countFlagged(marks: SheetMarks, places: ReadonlyMap<string, number>): number {
+  let count = 0;
+  for (const rowId of marks.keys()) if (places.has(rowId) && isFlagged(marks, rowId)) count += 1;
+  return count;
 }

@@ -40,7 +40,7 @@ export function useSheetState<Row extends SheetRowData>(
     lastBook.current = rowBook(props.rows, lastBook.current);
     return lastBook.current;
   }, [props.rows]);
-  const { arrangement, displaced } = useArrangement(props, held);
+  const { arrangement, displaced } = useArrangement(props, held, book.ids);
   const canInsert = props.readOnly !== true && props.rowIntents?.insert !== undefined;
   const lastGrid = useRef<Grid | null>(null);
   const grid = useMemo(() => {

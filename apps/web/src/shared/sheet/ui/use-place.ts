@@ -4,6 +4,7 @@ import type { SheetRowData } from "../contract.ts";
 import { type CellAddress, NEW_ROW } from "../core/grid.ts";
 import { scrollToColumn, type Tracks } from "../core/tracks.ts";
 import { HEAD_HEIGHT, LINE_HEIGHT } from "./geometry.ts";
+import type { Metrics } from "./use-viewport.ts";
 
 /** Where cells are, in the coordinates of what scrolls. */
 export interface CellPlace {
@@ -27,6 +28,7 @@ export function usePlace<Row extends SheetRowData>(
   live: () => Live<Row>,
   tracks: Tracks,
   footHeight: number,
+  metrics: RefObject<Metrics>,
 ): CellPlace {
   const latest = useRef({ tracks, footHeight });
   latest.current = { tracks, footHeight };
@@ -44,11 +46,11 @@ export function usePlace<Row extends SheetRowData>(
       return {
         column,
         top: HEAD_HEIGHT + line * LINE_HEIGHT,
-        left: (now.starts[column] ?? 0) + (frozen ? (scroller.current?.scrollLeft ?? 0) : 0),
+        left: (now.starts[column] ?? 0) + (frozen ? metrics.current.left : 0),
         width: now.widths[column] ?? 0,
       };
     },
-    [live, scroller],
+    [live, metrics],
   );
 
   return useMemo(() => {
@@ -69,12 +71,14 @@ export function usePlace<Row extends SheetRowData>(
     const revealCell = (address: CellAddress) => {
       const box = scroller.current;
       const rect = rectOf(address);
-      if (box === null || rect === null || box.clientHeight === 0) return;
-      const room = box.clientHeight - latest.current.footHeight;
-      if (rect.top - HEAD_HEIGHT < box.scrollTop) box.scrollTop = rect.top - HEAD_HEIGHT;
-      else if (rect.top + LINE_HEIGHT > box.scrollTop + room) box.scrollTop = rect.top + LINE_HEIGHT - room;
-      const left = scrollToColumn(latest.current.tracks, rect.column, box.scrollLeft, box.clientWidth);
-      if (left !== box.scrollLeft) box.scrollLeft = left;
+      if (box === null || rect === null) return;
+      const now = metrics.current;
+      const room = now.height - latest.current.footHeight;
+      const bottom = rect.top + LINE_HEIGHT;
+      if (rect.top - HEAD_HEIGHT < now.top) now.top = box.scrollTop = rect.top - HEAD_HEIGHT;
+      else if (bottom > now.top + room) now.top = box.scrollTop = bottom - room;
+      const left = scrollToColumn(latest.current.tracks, rect.column, now.left, now.width);
+      if (left !== now.left) now.left = box.scrollLeft = left;
     };
     return {
       put,
@@ -108,5 +112,5 @@ export function usePlace<Row extends SheetRowData>(
           put(last.current.box, last.current.editing);
       },
     };
-  }, [live, rectOf, scroller]);
+  }, [live, rectOf, scroller, metrics]);
 }

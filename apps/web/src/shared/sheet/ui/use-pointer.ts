@@ -78,7 +78,7 @@ function createPointer<Row extends SheetRowData>(get: () => PointerContext<Row>)
       case "cells": {
         const end = addressAt(grid, to.row, to.column);
         const same = end?.rowId === selection?.end.rowId && end?.key === selection?.end.key;
-        if (end !== null && selection !== null && !same) select({ ...selection, end });
+        if (end !== null && selection !== null && !same) select({ ...selection, end, still: true });
         return;
       }
       case "rows": {

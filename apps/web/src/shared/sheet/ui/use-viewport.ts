@@ -1,11 +1,19 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { columnsInView, linesInView, linesToDraw, type Tracks, type Window } from "../core/tracks.ts";
-import { HEAD_HEIGHT, LINE_HEIGHT, LINES_AROUND, UNMEASURED } from "./geometry.ts";
+import { HEAD_HEIGHT, LINE_HEIGHT, LINES_AROUND } from "./geometry.ts";
 
 export interface Drawn {
   readonly lines: Window;
   readonly columns: Window;
+}
+
+/** Where the sheet is scrolled to and how large it is, px: kept, because asking the browser makes it lay out anew. */
+export interface Metrics {
+  top: number;
+  left: number;
+  width: number;
+  height: number;
 }
 
 export interface Viewport {
@@ -21,38 +29,40 @@ export function useViewport(
   tracks: Tracks,
   lineCount: number,
   footHeight: number,
+  metrics: RefObject<Metrics>,
 ): Viewport {
-  const size = useRef(UNMEASURED);
   const latest = useRef({ tracks, lineCount, footHeight });
   latest.current = { tracks, lineCount, footHeight };
   const last = useRef<Drawn>({ lines: { first: 0, last: -1 }, columns: { first: 0, last: -1 } });
 
   const measure = useCallback((): Drawn => {
     const now = latest.current;
-    const top = scroller.current?.scrollTop ?? 0;
-    const left = scroller.current?.scrollLeft ?? 0;
-    const height = size.current.height - HEAD_HEIGHT - now.footHeight;
+    const { top, left, width } = metrics.current;
+    const height = metrics.current.height - HEAD_HEIGHT - now.footHeight;
     const view = linesInView(top, height, LINE_HEIGHT, now.lineCount);
     const lines = linesToDraw(view, last.current.lines, LINES_AROUND, now.lineCount);
-    const columns = columnsInView(now.tracks, left, size.current.width);
+    const columns = columnsInView(now.tracks, left, width);
     const before = last.current;
     const same = (a: Window, b: Window) => a.first === b.first && a.last === b.last;
     if (!same(before.lines, lines) || !same(before.columns, columns)) last.current = { lines, columns };
     return last.current;
-  }, [scroller]);
+  }, [metrics]);
 
   const [, redraw] = useState<Drawn | null>(null);
   const onScroll = useCallback(() => {
+    const box = scroller.current;
+    if (box !== null) Object.assign(metrics.current, { top: box.scrollTop, left: box.scrollLeft });
     const before = last.current;
     // In the frame that scrolls, so that no blank lines are painted.
     if (measure() !== before) flushSync(() => redraw(last.current));
-  }, [measure]);
+  }, [scroller, metrics, measure]);
 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null) return;
     const onSize = () => {
-      if (box.clientHeight > 0) size.current = { width: box.clientWidth, height: box.clientHeight };
+      if (box.clientHeight > 0)
+        Object.assign(metrics.current, { width: box.clientWidth, height: box.clientHeight });
       redraw(measure());
     };
     onSize();
@@ -60,7 +70,7 @@ export function useViewport(
     const observer = new ResizeObserver(onSize);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [scroller, measure]);
+  }, [scroller, metrics, measure]);
 
   return {
     drawn: measure(),
@@ -68,7 +78,7 @@ export function useViewport(
     rowsPerPage: () =>
       Math.max(
         1,
-        Math.floor((size.current.height - HEAD_HEIGHT - latest.current.footHeight) / LINE_HEIGHT) - 1,
+        Math.floor((metrics.current.height - HEAD_HEIGHT - latest.current.footHeight) / LINE_HEIGHT) - 1,
       ),
   };
 }
