@@ -41,10 +41,10 @@ export interface ColumnParts {
 
 /** px, by kind of field; firms' and platforms' names need more. */
 const WIDTHS: Partial<Record<FlatField["field"]["kind"], number>> = {
-  money: 124,
+  money: 118,
   level: 104,
   paragraphs: 210,
-  name: 260,
+  name: 248,
   reference: 220,
   uscc: 190,
   choice: 164,
@@ -113,7 +113,8 @@ function printedColumn({ key, field, label, merged }: TemplateColumn, parts: Col
   if (field !== null)
     return fieldColumn(field, parts, {
       label,
-      ...(merged ? { tone: ({ repeats }: SheetFirm) => (repeats ? "faint" : null) } : {}),
+      // A merged column repeats: it may be narrower.
+      ...(merged ? { width: 180, tone: ({ repeats }: SheetFirm) => (repeats ? "faint" : null) } : {}),
     });
   if (key !== "industry") return null;
   return {

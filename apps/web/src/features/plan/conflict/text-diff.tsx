@@ -1,4 +1,5 @@
-import { diffArrays } from "diff";
+import { type ArrayChange, diffArrays } from "diff";
+import type { ReactNode } from "react";
 import styles from "./conflict.module.css";
 
 /** From here on a text is shown by what differs rather than whole. */
@@ -17,34 +18,26 @@ export function TextDiff({ mine, theirs }: TextDiffProps) {
     <div className={styles.versions}>
       <figure>
         <figcaption>我的内容</figcaption>
-        <p>
-          {parts === null
-            ? shown(mine)
-            : parts.map((part, index) =>
-                part.removed ? null : (
-                  <Piece key={`${index}${part.value[0]}`} mark={part.added} text={part.value.join("")} />
-                ),
-              )}
-        </p>
+        <p>{parts === null ? shown(mine) : marked(parts, "added")}</p>
       </figure>
       <figure>
         <figcaption>对方已保存的内容</figcaption>
-        <p>
-          {parts === null
-            ? shown(theirs)
-            : parts.map((part, index) =>
-                part.added ? null : (
-                  <Piece key={`${index}${part.value[0]}`} mark={part.removed} text={part.value.join("")} />
-                ),
-              )}
-        </p>
+        <p>{parts === null ? shown(theirs) : marked(parts, "removed")}</p>
       </figure>
     </div>
   );
 }
 
-function Piece({ mark, text }: { readonly mark: boolean; readonly text: string }) {
-  return mark ? <mark>{text}</mark> : <span>{text}</span>;
+/** One of the two texts, with what only it has marked. */
+function marked(parts: readonly ArrayChange<string>[], own: "added" | "removed"): ReactNode[] {
+  const other = own === "added" ? "removed" : "added";
+  let at = 0;
+  return parts.flatMap((part) => {
+    if (part[other]) return [];
+    const text = part.value.join("");
+    at += text.length;
+    return [part[own] ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>];
+  });
 }
 
 function shown(text: string): string {

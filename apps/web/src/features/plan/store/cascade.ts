@@ -26,7 +26,11 @@ function refersTo({ values }: StoredRow, id: string): boolean {
 }
 
 function release(rows: WorkingRows, row: StoredRow, gone: StoredRow): void {
-  if (row.kind === "evidence") return removeRow(rows, row);
+  // A file that proved one firm proves nothing once it is gone.
+  if (row.kind === "evidence") {
+    removeRow(rows, row);
+    return;
+  }
   const values: Record<string, unknown> = { ...row.values };
   const unread: Record<string, string> = { ...row.unread };
   for (const { key, field } of ROWS[row.kind].fields.values()) {

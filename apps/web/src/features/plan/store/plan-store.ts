@@ -197,7 +197,11 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
     const answered = outcome.kind === "answered" ? outcome : refusedAll(request, outcome.message);
     const touched = settle(ledger, rows, request, answered);
     redraw(touched);
-    const written = answered.rows.some(({ status }) => status !== "refused" && status !== "conflict");
+    const sent = new Map(request.rows.map((write) => [write.id, Object.keys(write.texts).length]));
+    const written = answered.rows.some(
+      ({ id, status, conflicts }) =>
+        status !== "refused" && (status !== "conflict" || (sent.get(id) ?? 0) > conflicts.length),
+    );
     publish({ offline: false, ...(written ? { savedAt: now() } : {}) });
     return "go";
   }

@@ -35,7 +35,7 @@ export function settle(
     const write = sent.get(item.id);
     if (write === undefined) continue;
     touched.add(item.id);
-    settleRow(ledger, rows, write, item, request.source).forEach((id) => touched.add(id));
+    for (const id of settleRow(ledger, rows, write, item, request.source)) touched.add(id);
   }
   for (const other of answer.others) {
     touched.add(other.row.id);

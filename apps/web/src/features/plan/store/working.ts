@@ -102,6 +102,8 @@ export class WorkingRows implements RowLookup {
   ): { readonly row: StoredRow; readonly refusals: readonly CellRefusal[] } {
     const { template } = this.#set;
     const after = typeCells(row, texts, fieldsOfRow(row.kind, row.id, template), this.contextOf(row));
+    // What nobody touched is settled already.
+    if (after.changed.length === 0) return { row, refusals: after.refusals };
     const values =
       row.kind === "enterprise"
         ? settleLevel(after.values, after.changed, template.levelRubricId)

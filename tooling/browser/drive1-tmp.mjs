@@ -1,0 +1,17 @@
+import { login, browser, errors, base } from "./drive-tmp.mjs";
+const page = await login(process.argv[2] ?? "zhejiang");
+await page.waitForTimeout(1500);
+await page.screenshot({ path: "/tmp/s-home.png" });
+const q = await page.evaluate(async () => (await (await fetch("/graphql", { method: "POST", headers: { "content-type": "application/json", "x-graphql-yoga-csrf": "1" }, body: JSON.stringify({ query: "{ myPlan { id state industries { id name platforms { id name } } } }" }) })).json()));
+console.log(JSON.stringify(q).slice(0, 600));
+const plan = q.data.myPlan; const ind = plan.industries[0];
+const shot = async (path, name) => { await page.goto(`${base}${path}`); await page.waitForTimeout(2500); await page.screenshot({ path: `/tmp/s-${name}.png` }); };
+await shot(`/plans/${plan.id}`, "outline");
+await shot(`/plans/${plan.id}/industries`, "industries");
+await shot(`/plans/${plan.id}/industries/${ind.id}/enterprises?view=fu4`, "fu4");
+await shot(`/plans/${plan.id}/industries/${ind.id}/narrative/fu2.2.2`, "survey");
+await shot(`/plans/${plan.id}/industries/${ind.id}/narrative/fu2.3.2`, "platforms");
+await shot(`/plans/${plan.id}/industries/${ind.id}/narrative/fu2.4.1`, "details");
+await shot(`/plans/${plan.id}/industries/${ind.id}/kpi/${ind.platforms[0].id}`, "kpi");
+console.log(errors.slice(0, 12).join("\n"));
+await browser.close();

@@ -1,0 +1,56 @@
+import { login, browser, errors, base } from "./drive-tmp.mjs";
+const a = await login("zhejiang"); const b = await login("zhejiang");
+const plan = (await a.evaluate(async () => (await (await fetch("/graphql", { method: "POST", headers: { "content-type": "application/json", "x-graphql-yoga-csrf": "1" }, body: JSON.stringify({ query: "{ myPlan { id industries { id platforms { id name } } } }" }) })).json()))).data.myPlan;
+const ind = plan.industries[0];
+const sec = `/plans/${plan.id}/industries/${ind.id}/narrative/fu2.3.2`;
+for (const p of [a, b]) { await p.goto(base + sec); await p.waitForTimeout(2500); await p.locator("#field-platforms details").first().locator("summary").click(); }
+const kn = (p) => p.locator(`[id="${ind.platforms[0].id}/knowledge"]`);
+const te = (p) => p.locator(`[id="${ind.platforms[0].id}/technology"]`);
+const old = await kn(a).inputValue();
+await kn(a).fill(old + "甲方补充：新增三家样板工厂。"); await a.waitForTimeout(2500);
+await te(b).fill("乙方改写技术开发能力。"); await kn(b).fill(old + "乙方补充：累计服务一百二十家企业。"); await b.waitForTimeout(2500);
+await b.evaluate(() => window.scrollTo(0, 0)); await b.waitForTimeout(300);
+await b.screenshot({ path: "/tmp/s-conflict.png" });
+console.log("B alert:", (await b.getByRole("alert").allInnerTexts()).join("|").slice(0, 400));
+console.log("B state:", await b.getByTestId("save-state").innerText());
+await b.getByRole("button", { name: "采用对方的" }).first().click(); await b.waitForTimeout(1200);
+console.log("B state after:", await b.getByTestId("save-state").innerText(), (await kn(b).inputValue()).endsWith("样板工厂。"), await te(b).inputValue());
+await b.getByRole("button", { name: "修改记录" }).first().click(); await b.waitForTimeout(1500);
+await b.screenshot({ path: "/tmp/s-history.png" });
+await b.keyboard.press("Escape");
+// unread cell in sheet
+const fu4 = `/plans/${plan.id}/industries/${ind.id}/enterprises?view=fu4`;
+await a.goto(base + fu4); await a.waitForTimeout(2500);
+await a.getByRole("gridcell", { name: "35.48" }).first().click();
+await a.keyboard.type("面议"); await a.keyboard.press("Enter"); await a.waitForTimeout(2500);
+console.log("A state:", await a.getByTestId("save-state").innerText());
+await a.reload(); await a.waitForTimeout(2500); await a.getByText("面议").first().hover(); await a.waitForTimeout(600);
+await a.screenshot({ path: "/tmp/s-unread.png" });
+await a.getByText("面议").first().click(); await a.keyboard.type("35.48"); await a.keyboard.press("Enter"); await a.waitForTimeout(2000);
+await a.keyboard.press("Control+z"); await a.waitForTimeout(500); console.log("undo shows 面议:", await a.getByText("面议").count());
+await a.keyboard.press("Control+y"); await a.waitForTimeout(2000); console.log("A state:", await a.getByTestId("save-state").innerText());
+// dropped answer
+await b.goto(base + `/plans/${plan.id}/industries/${ind.id}/narrative/fu2.2.2`); await b.waitForTimeout(2500);
+let dropped = 0;
+await b.route("**/graphql", async (route) => { if (dropped === 0 && route.request().postData()?.includes("WriteRows")) { dropped += 1; await route.fetch(); await route.abort(); } else await route.continue(); });
+await b.getByRole("button", { name: "添加问题" }).click(); const n = await b.locator("#field-problems li").count();
+await b.locator("#field-problems li").last().locator("textarea").first().fill("丢失应答也只有一行"); await b.waitForTimeout(1500);
+console.log("B lost:", await b.getByTestId("save-state").innerText()); await b.waitForTimeout(6500);
+console.log("B again:", await b.getByTestId("save-state").innerText());
+await b.reload(); await b.waitForTimeout(2500); console.log("rows", n, await b.locator("#field-problems li").count(), await b.getByText("丢失应答也只有一行").count());
+await b.locator("#field-problems").scrollIntoViewIfNeeded(); await b.screenshot({ path: "/tmp/s-survey2.png" });
+await b.locator("#field-problems li").last().getByRole("button", { name: "删除" }).click(); await b.waitForTimeout(2000);
+console.log("B removed:", await b.getByTestId("save-state").innerText());
+// industries
+await a.goto(`${base}/plans/${plan.id}/industries`); await a.waitForTimeout(2000);
+await a.getByLabel("新试点行业名称").fill("纺织"); await a.getByRole("button", { name: "添加试点行业" }).click(); await a.waitForTimeout(3000);
+await a.screenshot({ path: "/tmp/s-industries2.png" });
+await a.getByRole("row", { name: /纺织/ }).getByRole("button", { name: "上移" }).click(); await a.waitForTimeout(3000);
+console.log("order:", (await a.locator("main table tbody tr td:nth-child(2)").allInnerTexts()).join());
+await a.getByRole("row", { name: /纺织/ }).getByRole("button", { name: "删除" }).click(); await a.locator(".ant-popconfirm .ant-btn-primary").click(); await a.waitForTimeout(3000);
+console.log("order:", (await a.locator("main table tbody tr td:nth-child(2)").allInnerTexts()).join());
+const pf = await login("zhejiang_platform"); await pf.waitForTimeout(2500);
+const cell = pf.locator("table input").first(); await cell.fill("120"); await cell.press("Enter"); await pf.waitForTimeout(2500);
+await pf.screenshot({ path: "/tmp/s-platform.png" });
+console.log(errors.join("\n").slice(0, 3000));
+await browser.close();
