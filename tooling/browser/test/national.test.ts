@@ -52,7 +52,10 @@ describe.skipIf(chromium === null)("an official of the ministry", () => {
     await units.first().waitFor();
     const unit = await units.first().getByRole("link").first().textContent();
     await units.first().getByRole("link").first().click();
-    await page.getByRole("navigation", { name: "位置" }).getByText(unit ?? "?").waitFor();
+    await page
+      .getByRole("navigation", { name: "位置" })
+      .getByText(unit ?? "?")
+      .waitFor();
     await page.locator("tbody tr").first().getByRole("link").first().click();
     await page.getByRole("columnheader", { name: "试点企业" }).waitFor();
     expect(new URL(page.url()).searchParams.get("industry")).toBe("轴承");

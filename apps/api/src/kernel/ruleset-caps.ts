@@ -1,5 +1,5 @@
 import { parseWan } from "@dengta/domain";
-import { readBasis, type Ruleset } from "@dengta/rules";
+import { type Ruleset, readBasis } from "@dengta/rules";
 
 /** The caps of a rule set in single numbers; null where it sets none of the kind. */
 export interface RulesetLimits {
@@ -22,7 +22,9 @@ export function limitsOf(ruleset: Ruleset, asOf: string): RulesetLimits {
       .filter((cap) => cap.scope === scope)
       .map(({ limit }) => (limit === null ? null : Number(parseWan(limit))));
   return {
-    enterpriseRateBps: highest(caps.filter(({ scope }) => scope === "enterprise").map(({ rateBps }) => rateBps)),
+    enterpriseRateBps: highest(
+      caps.filter(({ scope }) => scope === "enterprise").map(({ rateBps }) => rateBps),
+    ),
     enterpriseCapFen: highest(limits("enterprise")),
     platformCapFen: highest(limits("platform")),
   };

@@ -1,7 +1,7 @@
 import { nameKey, type PlanDocument, parseWan, registeredIn } from "@dengta/domain";
 import { assessPlanSubsidies, planContextOf, type RulesCatalogue } from "@dengta/rules";
-import { limitsOf } from "../../kernel/ruleset-caps.ts";
 import type { Prisma } from "../../db/index.ts";
+import { limitsOf } from "../../kernel/ruleset-caps.ts";
 import { asksOf } from "./facts.asks.ts";
 import { enterpriseKeyOf, industryKeyOf, platformKeyOf } from "./facts.keys.ts";
 import type { FactOwner } from "./facts.owner.ts";

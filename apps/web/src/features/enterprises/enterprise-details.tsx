@@ -5,6 +5,7 @@ import { useChecks } from "../plan/index.ts";
 import { detailColumns } from "./sheet/columns.tsx";
 import styles from "./sheet/sheet.module.css";
 import { SheetPane } from "./sheet/sheet-pane.tsx";
+import { useColumnParts } from "./sheet/use-column-parts.ts";
 
 interface EnterpriseDetailsProps {
   readonly industry: IndustryPlan;
@@ -16,8 +17,8 @@ interface EnterpriseDetailsProps {
 export function EnterpriseDetails({ industry, readOnly, focus }: EnterpriseDetailsProps) {
   const { findings, subsidies } = useChecks();
   const [view, setView] = useState(EMPTY_VIEW);
-  const { platforms } = industry;
-  const columns = useMemo(() => detailColumns({ platforms }), [platforms]);
+  const parts = useColumnParts(industry);
+  const columns = useMemo(() => detailColumns(parts), [parts]);
   const own = useMemo(
     () => findings.filter(({ place }) => place.industryId === industry.id && place.form === "fu2"),
     [findings, industry.id],
@@ -34,7 +35,7 @@ export function EnterpriseDetails({ industry, readOnly, focus }: EnterpriseDetai
         subsidies={subsidies}
         findings={own}
         columns={columns}
-        form="fu3"
+        byPlatform={false}
         readOnly={readOnly}
         fixedRows
         focus={focus}

@@ -1,4 +1,4 @@
-import { blankIndustry, blankPlan } from "@dengta/domain";
+import { blankIndustry, blankPlan, FORM_KPI_SET } from "@dengta/domain";
 import { describe, expect, it } from "vitest";
 import { fileGroups } from "./files.ts";
 
@@ -13,7 +13,7 @@ const document = {
     },
     "330000",
   ),
-  industries: [blankIndustry("ind_1", "定制家具")],
+  industries: [blankIndustry("ind_1", "定制家具", FORM_KPI_SET)],
 };
 
 describe("the files of a plan", () => {

@@ -4,7 +4,7 @@ export const HomeQuery = graphql(`
   query Home($batchId: ID) {
     myPlan(batchId: $batchId) {
       id regionName state requiredCount doneCount updatedAt actions
-      batch { id year programme dueOn }
+      batch { id year programme dueOn templateId }
       nodes { key parentKey form sectionId industryId platformId required filled state comment }
       returns { id version reason dueOn createdAt nodes { nodeKey comment } }
       snapshots { id version code createdAt createdBy }

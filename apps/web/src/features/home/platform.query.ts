@@ -1,10 +1,12 @@
+import { gql, type TypedDocumentNode } from "@urql/core";
 import { graphql, type ResultOf } from "../../shared/graphql/index.ts";
+import { fragmentName, ROW_FRAGMENTS } from "../plan/index.ts";
 
+/** The forms of the reader's own platform, without their rows. */
 export const MyPlatformsQuery = graphql(`
   query MyPlatforms {
     myPlatforms {
-      id planId name industryName industryId indicators kpiFormState
-      kpiValues { indicatorId baseline target actual revision }
+      id planId name regionName industryName industryId kpiFormState
       enterprises { id name level }
     }
   }
@@ -12,24 +14,45 @@ export const MyPlatformsQuery = graphql(`
 
 export type MyPlatform = ResultOf<typeof MyPlatformsQuery>["myPlatforms"][number];
 
-export const SaveOwnKpi = graphql(`
-  mutation SaveOwnKpi($input: SaveKpiValuesInput!) {
-    result: saveKpiValues(input: $input) {
-      __typename
-      ... on SaveKpiValuesPayload {
-        refusals { message }
-        platform { id kpiValues { indicatorId baseline target actual revision } }
+/** What one form is made of: the batch that it answers, the platform's row and its values. */
+export const PlatformRowsQuery: TypedDocumentNode<PlatformRows, { id: string; planId: string }> = gql(`
+  query PlatformRows($id: ID!, $planId: ID!) {
+    platform: node(id: $id) {
+      ... on Platform {
+        ...${fragmentName("platform")}
+        indicators { id group category name unit direction minimum maximum definition scope }
+        kpiValues { ...${fragmentName("kpiValue")} }
       }
-      ... on Error { code message }
+    }
+    plan(id: $planId) {
+      id regionCode
+      batch { year programme templateId rulesetId }
     }
   }
+  ${ROW_FRAGMENTS}
 `);
+
+export interface PlatformRows {
+  readonly platform: {
+    readonly indicators: readonly object[];
+    readonly kpiValues: readonly object[];
+  } | null;
+  readonly plan: {
+    readonly regionCode: string;
+    readonly batch: {
+      readonly year: number;
+      readonly programme: string;
+      readonly templateId: string;
+      readonly rulesetId: string;
+    };
+  } | null;
+}
 
 export const ReportOwnKpi = graphql(`
   mutation ReportOwnKpi($input: MoveKpiFormInput!) {
     result: moveKpiForm(input: $input) {
       __typename
-      ... on PlatformPayload { platform { id kpiFormState } }
+      ... on KpiFormPayload { platform { id kpiFormState } }
       ... on Error { code message }
     }
   }

@@ -1,4 +1,4 @@
-import { findSection, formOf } from "@dengta/domain";
+import { findSection, findTemplate, type Template } from "@dengta/domain";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { HomePlan } from "./home.query.ts";
@@ -15,6 +15,7 @@ export interface TodoRow {
 /** Parts of the plan that wait for the unit: returned ones with the ministry's words, or those that lack something. */
 export function todoOf(plan: HomePlan, kind: "returned" | "open"): TodoRow[] {
   const nodes = plan.nodes ?? [];
+  const template = findTemplate(plan.batch.templateId);
   const industries = nodes.filter(({ form }) => form === null).map(({ industryId }) => industryId);
   const parents = new Set(nodes.map(({ parentKey }) => parentKey));
   return nodes
@@ -23,7 +24,7 @@ export function todoOf(plan: HomePlan, kind: "returned" | "open"): TodoRow[] {
     )
     .map((node) => ({
       key: node.key,
-      where: whereOf(node, industries.indexOf(node.industryId), industries.length),
+      where: whereOf(node, template, industries.indexOf(node.industryId), industries.length),
       words: kind === "returned" ? (node.comment ?? "") : `还差 ${node.required - node.filled} 项`,
       link: (children) => linkTo(plan.id, node, children),
     }));
@@ -33,11 +34,17 @@ function isOpenLeaf({ filled, required, state, form }: Node): boolean {
   return form !== null && filled < required && state !== "locked";
 }
 
-function whereOf({ form, sectionId }: Node, industry: number, industries: number): string {
-  if (form === null) return `行业${industry + 1}`;
+function whereOf(
+  { form, sectionId }: Node,
+  template: Template | null,
+  industry: number,
+  industries: number,
+): string {
+  if (form === null || template === null) return `行业${industry + 1}`;
   const formWords =
-    formOf(form as "main").label + (industry >= 0 && industries > 1 ? `（行业${industry + 1}）` : "");
-  const heading = sectionId === null ? "" : (findSection(sectionId)?.heading ?? "");
+    (template.forms.find(({ id }) => id === form)?.label ?? "") +
+    (industry >= 0 && industries > 1 ? `（行业${industry + 1}）` : "");
+  const heading = sectionId === null ? "" : (findSection(sectionId, template)?.heading ?? "");
   return `${formWords} ${heading}`.trim();
 }
 

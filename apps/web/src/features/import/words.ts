@@ -1,4 +1,4 @@
-import { ENTERPRISE_FIELD_LABELS, formOf } from "@dengta/domain";
+import { ROWS, TEMPLATES } from "@dengta/domain";
 
 export const TABLE_WORDS = {
   fu1: "附1 试点情况汇总表",
@@ -14,20 +14,19 @@ export const STATUS_WORDS: Readonly<Record<string, string>> = {
   skipped: "重复，略过",
 };
 
-const COLUMN_WORDS = new Map(
-  (["fu1", "fu3", "fu4", "fu5"] as const).flatMap((id) =>
-    (formOf(id).table?.columns ?? []).map(({ key, label }) => [key, label] as const),
+/** Columns of the tables of every known template, then fields of rows: an import names either. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.values(ROWS).flatMap(({ fields }) =>
+    [...fields.values()].map(({ key, field }) => [key, field.label] as const),
   ),
-);
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  name: "名称",
-  platformName: "对应服务平台",
-  platformId: "对应服务平台",
-  actual: "实际值",
-  ...ENTERPRISE_FIELD_LABELS,
-};
+  ["platformName", ROWS.platform.fields.get("name")?.field.label ?? ""],
+  ...TEMPLATES.flatMap(({ forms }) =>
+    forms.flatMap(({ table }) => (table?.columns ?? []).map(({ key, label }) => [key, label] as const)),
+  ),
+  ["name", "名称"],
+]);
 
 /** The form's word for a field of a row. */
 export function fieldWord(field: string): string {
-  return COLUMN_WORDS.get(field) ?? OTHER_WORDS[field] ?? field;
+  return WORDS.get(field) ?? field;
 }

@@ -1,7 +1,8 @@
-import { FU1, findRegion, type IndustryPlan, titleOf } from "@dengta/domain";
+import { findForm, findRegion, INDUSTRY, type IndustryPlan, titleOf } from "@dengta/domain";
 import { Alert, AutoComplete, Button } from "antd";
 import { useState } from "react";
 import { useQuery } from "urql";
+import { Notice } from "../../shared/ui/index.ts";
 import { FindingList, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "../plan/index.ts";
 import styles from "./industries.module.css";
 import { IndustryNamesQuery } from "./industries.query.ts";
@@ -20,24 +21,26 @@ export function IndustriesPage() {
   const { industries } = document;
   const region = findRegion(document.regionCode)?.fullName ?? null;
 
+  const form = findForm("fu1", head.context.template);
+  if (form === null) return <Notice title="没有附1" words="本批次的模板没有试点行业汇总表。" />;
+
   function move(index: number, step: -1 | 1) {
     const ids = industries.map(({ id }) => id);
     const [moved] = ids.splice(index, 1);
-    if (moved !== undefined) ids.splice(index + step, 0, moved);
-    void deeds.order(ids);
+    if (moved !== undefined) void deeds.move(moved, ids[index + step - 1] ?? null);
   }
 
   return (
     <article className={styles.page}>
-      <p className={styles.label}>附1</p>
-      <h1>{titleOf(FU1, { year: head.year, region, industry: null })}</h1>
-      <p className={styles.seal}>{FU1.sealLine}</p>
+      <p className={styles.label}>{form.label}</p>
+      <h1>{titleOf(form, { year: head.year, region, industry: null })}</h1>
+      <p className={styles.seal}>{form.sealLine}</p>
       {deeds.problem === null ? null : <Alert type="error" showIcon title={deeds.problem} />}
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">序号</th>
-            <th scope="col">试点行业名称</th>
+            <th scope="col">{INDUSTRY.specs.name.label}</th>
             <th scope="col" className={styles.right}>
               服务平台
             </th>

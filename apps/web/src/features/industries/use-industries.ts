@@ -1,13 +1,5 @@
 import { useState } from "react";
-import { useClient } from "urql";
-import { isRefusal, problemOf } from "../../shared/graphql/index.ts";
-import { rowKey, usePlan } from "../plan/index.ts";
-import { AddIndustry, RemoveIndustry, RenameIndustry, ReorderIndustries } from "./industries.query.ts";
-
-interface Answer {
-  readonly data?: { readonly result: { readonly __typename: string } } | undefined;
-  readonly error?: Parameters<typeof problemOf>[0] | undefined;
-}
+import { newRowId, type RowEdit, usePlan } from "../plan/index.ts";
 
 export interface IndustryDeeds {
   /** Words of the last refusal; null after a deed that worked. */
@@ -17,55 +9,43 @@ export interface IndustryDeeds {
   readonly add: (name: string) => Promise<boolean>;
   readonly rename: (id: string, name: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<boolean>;
-  readonly order: (ids: readonly string[]) => Promise<boolean>;
+  /** Brings it behind a sister; null: to the top. */
+  readonly move: (id: string, after: string | null) => Promise<boolean>;
 }
 
-/** What changes 附1. The menu of the whole plan hangs on it, so every deed is saved at once and the plan read anew. */
+/** What changes 附1. Industries are rows like any other; the whole menu hangs on them, so they are saved at once. */
 export function useIndustries(): IndustryDeeds {
-  const client = useClient();
   const { head, store, reload } = usePlan();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const planId = head.id;
+  const place = (id: string) => ({ kind: "industry", id, parentId: head.id }) as const;
 
-  async function perform(deed: () => Promise<Answer>): Promise<boolean> {
+  async function perform(edit: RowEdit): Promise<boolean> {
     setBusy(true);
+    const { inverse } = store.edit([edit], "form");
     await store.flush();
-    const { data, error } = await deed();
-    const words =
-      data !== undefined
-        ? isRefusal(data.result)
-          ? data.result.message
-          : null
-        : error === undefined
-          ? "未能保存，请重试"
-          : problemOf(error).message;
-    if (words === null) await reload();
-    setProblem(words);
+    const { refusals, offline, conflicts } = store.get();
+    const refusal = refusals.get(edit.id);
+    // What was not taken does not stay in 附1 as if it were.
+    if (refusal !== undefined) store.edit(inverse, "undo");
+    else if (!offline && conflicts.size === 0) await reload();
+    setProblem(refusal?.message ?? null);
     setBusy(false);
-    return words === null;
+    return refusal === undefined;
   }
 
-  const revisionOf = (id: string) => store.revisionOf(rowKey("industry", id));
   return {
     problem,
     busy,
-    add: (name) => perform(() => client.mutation(AddIndustry, { input: { planId, name } }).toPromise()),
-    rename: (industryId, name) =>
-      perform(() =>
-        client
-          .mutation(RenameIndustry, { input: { industryId, name, expectedRevision: revisionOf(industryId) } })
-          .toPromise(),
-      ),
-    remove: (industryId) =>
-      perform(() =>
-        client
-          .mutation(RemoveIndustry, { input: { industryId, expectedRevision: revisionOf(industryId) } })
-          .toPromise(),
-      ),
-    order: (industryIds) =>
-      perform(() =>
-        client.mutation(ReorderIndustries, { input: { planId, industryIds: [...industryIds] } }).toPromise(),
-      ),
+    add: (name) => {
+      if (name.trim() === "") {
+        setProblem("请填写试点行业名称");
+        return Promise.resolve(false);
+      }
+      return perform({ what: "type", ...place(newRowId("industry")), texts: { name } });
+    },
+    rename: (id, name) => perform({ what: "type", ...place(id), texts: { name } }),
+    remove: (id) => perform({ what: "remove", id }),
+    move: (id, after) => perform({ what: "move", id, after }),
   };
 }

@@ -1,35 +1,29 @@
-import { type Finding, type KpiIndicator, readKpiValue } from "@dengta/domain";
+import type { Finding } from "@dengta/domain";
 import { useId, useState } from "react";
 import styles from "./kpi.module.css";
 
 interface KpiCellProps {
   /** As findings name the cell: "satisfaction.target". */
   readonly id: string;
-  readonly indicator: KpiIndicator;
   readonly label: string;
-  /** Exact decimal text; null where blank. */
-  readonly value: string | null;
+  /** What the cell holds, or the text in it that could not be read. */
+  readonly text: string;
+  /** Why it could not be read; null where it could. */
+  readonly problem: string | null;
   readonly finding: Finding | undefined;
   readonly readOnly: boolean;
-  readonly onChange: (value: string | null) => void;
+  readonly onChange: (text: string) => void;
 }
 
-/** A value of 附5. What cannot be read stays in the box with the reason below it; it is not saved. */
-export function KpiCell({ id, indicator, label, value, finding, readOnly, onChange }: KpiCellProps) {
+/** A value of 附5. What cannot be read is kept as it was typed, with the reason below it. */
+export function KpiCell({ id, label, text, problem, finding, readOnly, onChange }: KpiCellProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const describedBy = useId();
-  const message = refusal ?? finding?.message ?? null;
+  const message = problem ?? finding?.message ?? null;
 
-  function commit(text: string) {
-    const reading = readKpiValue(indicator, text);
-    if (!reading.ok) {
-      setRefusal(reading.message);
-      return;
-    }
-    setRefusal(null);
+  function commit() {
+    if (typed !== null && typed !== text) onChange(typed);
     setTyped(null);
-    if (reading.value !== value) onChange(reading.value);
   }
 
   return (
@@ -41,18 +35,18 @@ export function KpiCell({ id, indicator, label, value, finding, readOnly, onChan
         aria-describedby={message === null ? undefined : describedBy}
         inputMode="decimal"
         readOnly={readOnly}
-        value={typed ?? value ?? ""}
+        value={typed ?? text}
         onChange={({ target }) => setTyped(target.value)}
-        onBlur={() => typed !== null && commit(typed)}
+        onBlur={commit}
         onKeyDown={(event) => {
           // An Enter that ends a composition belongs to the input method.
-          if (event.key === "Enter" && !event.nativeEvent.isComposing && typed !== null) commit(typed);
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) commit();
         }}
       />
       {message === null ? null : (
         <p
           id={describedBy}
-          className={refusal === null && finding?.severity === "warning" ? styles.warning : styles.refusal}
+          className={problem === null && finding?.severity === "warning" ? styles.warning : styles.refusal}
         >
           {message}
         </p>

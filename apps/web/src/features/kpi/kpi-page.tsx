@@ -1,9 +1,8 @@
-import { findRegion, formOf, KPI_FORM_STATE_LABELS, sealLineOf, titleOf } from "@dengta/domain";
-import { nodeKey } from "@dengta/rules";
+import { findRegion, KPI_FORM_STATE_LABELS, sealLineOf, titleOf } from "@dengta/domain";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
 import { Notice, useFocusField } from "../../shared/ui/index.ts";
-import { changeKpiValue, rowKey, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "../plan/index.ts";
+import { kpiCellOf, mayEditField, useChecks, usePlan, usePlanSnapshot } from "../plan/index.ts";
 import styles from "./kpi.module.css";
 import { kpiRows, levelMean } from "./kpi-rows.ts";
 import { KpiTable } from "./kpi-table.tsx";
@@ -14,15 +13,18 @@ export function KpiPage() {
   const { focus } = useSearch({ strict: false });
   useFocusField(focus ?? null);
   const { head, store } = usePlan();
-  const { document } = usePlanSnapshot();
+  const { document, rows } = usePlanSnapshot();
   const { findings } = useChecks();
-  const mayEdit = useMayEdit(nodeKey({ form: "fu5", sectionId: null, industryId, platformId }));
   const industry = document.industries.find(({ id }) => id === industryId);
   const platform = industry?.platforms.find(({ id }) => id === platformId);
   if (industry === undefined || platform === undefined)
     return <Notice title="没有这个服务平台" words="该平台可能已被删除，请从左侧目录重新选择。" />;
 
-  const form = formOf("fu5");
+  const form = head.context.template.forms.find(({ scope }) => scope === "platform");
+  if (form?.table === undefined || form.table === null)
+    return <Notice title="没有附5" words="本批次的模板没有绩效评价目标表。" />;
+  const place = (indicatorId: string) =>
+    ({ kind: "kpiValue", id: `${platformId}/${indicatorId}`, parentId: platformId }) as const;
   const region = findRegion(document.regionCode)?.fullName ?? null;
   const formState = head.kpiForms.get(platformId);
   const mean = levelMean(industry, platformId);
@@ -45,11 +47,17 @@ export function KpiPage() {
         </div>
       </header>
       <KpiTable
-        rows={kpiRows(industry, platform)}
-        readOnly={!mayEdit}
-        findingOf={(indicatorId, field) => own.find(({ place }) => place.field === `${indicatorId}.${field}`)}
-        onChange={(value) =>
-          store.edit([rowKey("kpi", platformId)], changeKpiValue(industryId, platformId, value))
+        table={form.table}
+        rows={kpiRows(industry.indicators)}
+        cellOf={(indicatorId, key) => ({
+          ...kpiCellOf(rows, platformId, indicatorId, key),
+          readOnly: !mayEditField(head, rows, place(indicatorId), key),
+        })}
+        findingOf={(indicatorId, field) =>
+          own.find(({ place: at }) => at.field === `${indicatorId}.${field}`)
+        }
+        onChange={(indicatorId, field, text) =>
+          void store.edit([{ what: "type", ...place(indicatorId), texts: { [field]: text } }], "form")
         }
       />
       <p className={styles.note}>

@@ -1,31 +1,21 @@
-import type { IndustryPlan, KpiIndicator, KpiValue, Platform } from "@dengta/domain";
+import type { IndustryPlan, KpiIndicator } from "@dengta/domain";
 
 /** One row of 附5 with how many rows its merged cells span; 0 where the cell above reaches down. */
 export interface KpiRow {
   readonly indicator: KpiIndicator;
-  readonly value: KpiValue;
   readonly groupSpan: number;
   readonly categorySpan: number;
 }
 
-/** The rows of a platform's 附5 in the form's order. Blank stays null, never 0. */
-export function kpiRows(
-  { indicators }: Pick<IndustryPlan, "indicators">,
-  { kpiValues }: Pick<Platform, "kpiValues">,
-): KpiRow[] {
-  const byId = new Map(kpiValues.map((value) => [value.indicatorId, value]));
+/** The rows of 附5 in the form's order. */
+export function kpiRows(indicators: readonly KpiIndicator[]): KpiRow[] {
   const group = spans(indicators, (indicator) => indicator.group);
   const category = spans(indicators, (indicator) => `${indicator.group}/${indicator.category}`);
   return indicators.map((indicator, index) => ({
     indicator,
-    value: byId.get(indicator.id) ?? blankValue(indicator.id),
     groupSpan: group[index] ?? 1,
     categorySpan: category[index] ?? 1,
   }));
-}
-
-function blankValue(indicatorId: string): KpiValue {
-  return { indicatorId, baseline: null, target: null, actual: null };
 }
 
 /** Lengths of runs of equal keys, at their first row. */
@@ -48,7 +38,7 @@ export interface LevelMean {
 
 export function levelMean(industry: IndustryPlan, platformId: string): LevelMean {
   const firms = industry.enterprises.filter((firm) => firm.platformId === platformId);
-  const levels = firms.flatMap(({ level }) => (level === null ? [] : [level.level as number]));
+  const levels = firms.flatMap(({ level }) => (level === null || level.level === null ? [] : [level.level]));
   const sum = levels.reduce((total, level) => total + level, 0);
   return {
     // Levels are whole: the sum is exact, and hundredths round half up.

@@ -1,61 +1,88 @@
-import type { Finding, KpiIndicator, KpiValue } from "@dengta/domain";
+import { type Finding, KPI_VALUE, type KpiIndicator, type TemplateTable } from "@dengta/domain";
+import { Fragment } from "react";
 import styles from "./kpi.module.css";
 import { KpiCell } from "./kpi-cell.tsx";
 import type { KpiRow } from "./kpi-rows.ts";
 
-interface KpiTableProps {
-  readonly rows: readonly KpiRow[];
+/** What a cell shows, and why the text in it could not be read. */
+export interface KpiCellState {
+  readonly text: string;
+  readonly problem: string | null;
   readonly readOnly: boolean;
-  readonly findingOf: (indicatorId: string, field: "baseline" | "target") => Finding | undefined;
-  readonly onChange: (value: KpiValue) => void;
+}
+
+interface KpiTableProps {
+  readonly table: TemplateTable;
+  readonly rows: readonly KpiRow[];
+  readonly cellOf: (indicatorId: string, field: string) => KpiCellState;
+  readonly findingOf: (indicatorId: string, field: string) => Finding | undefined;
+  readonly onChange: (indicatorId: string, field: string, text: string) => void;
 }
 
 /** 附5 as the form prints it, 一级指标 and 二级指标 merged, with the unit and the better direction beside. */
-export function KpiTable({ rows, readOnly, findingOf, onChange }: KpiTableProps) {
+export function KpiTable({ table, rows, cellOf, findingOf, onChange }: KpiTableProps) {
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">一级指标</th>
-          <th scope="col">二级指标</th>
-          <th scope="col">三级指标</th>
-          <th scope="col">单位</th>
-          <th scope="col">期初值</th>
-          <th scope="col">目标值</th>
+          {table.columns.map(({ key, label }) => (
+            <Fragment key={key}>
+              <th scope="col">{label}</th>
+              {key === "name" ? <th scope="col">单位</th> : null}
+            </Fragment>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.indicator.id}>
-            {row.groupSpan === 0 ? null : (
-              <th scope="rowgroup" rowSpan={row.groupSpan}>
-                {row.indicator.group}
-              </th>
+            {table.columns.map(({ key, field, label }) =>
+              field === null || !KPI_VALUE.fields.has(field) ? (
+                <Heading key={key} column={key} row={row} />
+              ) : (
+                <td key={key} className={styles.value}>
+                  <KpiCell
+                    id={`${row.indicator.id}.${field}`}
+                    label={`${row.indicator.name} ${label}`}
+                    {...cellOf(row.indicator.id, field)}
+                    finding={findingOf(row.indicator.id, field)}
+                    onChange={(text) => onChange(row.indicator.id, field, text)}
+                  />
+                </td>
+              ),
             )}
-            {row.categorySpan === 0 ? null : <td rowSpan={row.categorySpan}>{row.indicator.category}</td>}
-            <td>
-              {row.indicator.name}
-              {row.indicator.definition === null ? null : <small>{row.indicator.definition}</small>}
-            </td>
-            <td className={styles.unit}>{unitOf(row.indicator)}</td>
-            {(["baseline", "target"] as const).map((field) => (
-              <td key={field} className={styles.value}>
-                <KpiCell
-                  id={`${row.indicator.id}.${field}`}
-                  indicator={row.indicator}
-                  label={`${row.indicator.name} ${field === "baseline" ? "期初值" : "目标值"}`}
-                  value={row.value[field]}
-                  finding={findingOf(row.indicator.id, field)}
-                  readOnly={readOnly}
-                  onChange={(value) => onChange({ ...row.value, [field]: value })}
-                />
-              </td>
-            ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** A printed column of the indicator itself; nothing where the cell above reaches down. */
+function Heading({ column, row }: { readonly column: string; readonly row: KpiRow }) {
+  const { indicator, groupSpan, categorySpan } = row;
+  switch (column) {
+    case "group":
+      return groupSpan === 0 ? null : (
+        <th scope="rowgroup" rowSpan={groupSpan}>
+          {indicator.group}
+        </th>
+      );
+    case "category":
+      return categorySpan === 0 ? null : <td rowSpan={categorySpan}>{indicator.category}</td>;
+    case "name":
+      return (
+        <>
+          <td>
+            {indicator.name}
+            {indicator.definition === null ? null : <small>{indicator.definition}</small>}
+          </td>
+          <td className={styles.unit}>{unitOf(indicator)}</td>
+        </>
+      );
+    default:
+      return <td />;
+  }
 }
 
 function unitOf({ unit, direction }: KpiIndicator) {

@@ -31,7 +31,7 @@ export function OutlinePage() {
       </header>
       <ReturnNote />
       <div className={styles.grid}>
-        {outlineOf(document).map((node) => (
+        {outlineOf(document, head.context.template).map((node) => (
           <section key={node.key} className={styles.card}>
             <Part node={node} depth={0} />
           </section>

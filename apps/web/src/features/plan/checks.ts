@@ -7,13 +7,12 @@ import {
   checkPlan,
   type PlanContext,
   type PlanSubsidies,
-  planContextOf,
-  STANDARD_CATALOGUE,
 } from "@dengta/rules";
 
 /** Everything that the rules say about a document; each part is computed when it is asked for. */
 export interface PlanChecks {
   readonly document: PlanDocument;
+  readonly context: PlanContext;
   readonly findings: readonly Finding[];
   readonly completeness: Completeness;
   readonly nodes: ReadonlyMap<string, CompletenessNode>;
@@ -23,10 +22,10 @@ export interface PlanChecks {
 const CACHE = new WeakMap<PlanDocument, PlanChecks>();
 
 /** One assessment per document, however many components ask. */
-export function checksOf(document: PlanDocument): PlanChecks {
+export function checksOf(document: PlanDocument, context: PlanContext): PlanChecks {
   const known = CACHE.get(document);
-  if (known !== undefined) return known;
-  const checks = new LazyChecks(document);
+  if (known !== undefined && known.context === context) return known;
+  const checks = new LazyChecks(document, context);
   CACHE.set(document, checks);
   return checks;
 }
@@ -39,9 +38,9 @@ class LazyChecks implements PlanChecks {
   #nodes: ReadonlyMap<string, CompletenessNode> | undefined;
   #subsidies: PlanSubsidies | undefined;
 
-  constructor(document: PlanDocument) {
+  constructor(document: PlanDocument, context: PlanContext) {
     this.document = document;
-    this.context = planContextOf(document, STANDARD_CATALOGUE);
+    this.context = context;
   }
 
   get findings() {

@@ -1,7 +1,7 @@
 import { type IndustryPlan, normaliseName } from "@dengta/domain";
-import { Alert, Button, Input } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
-import { newRowId, putRow, rowKey, usePlan } from "../plan/index.ts";
+import { useAddRow } from "../plan/index.ts";
 import { PlatformCard } from "./platform-card.tsx";
 import styles from "./platforms.module.css";
 
@@ -12,46 +12,18 @@ interface PlatformsEditorProps {
   readonly focus: string | null;
 }
 
-const BLANK = { uscc: null, knowledge: "", technology: "", ecosystem: "", cases: "", quality: "" };
-
 /** 入围服务平台 with the five factors and their solutions (附2 三（二）). */
 export function PlatformsEditor({ industry, readOnly, focus }: PlatformsEditorProps) {
-  const { store, reload } = usePlan();
+  const addRow = useAddRow("platform", industry.id);
   const [name, setName] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const focused = focus?.split("/")[0] ?? null;
 
-  /** A new platform is saved at once: 附3 and 附5 refer to it. */
-  async function add() {
+  /** Firms that already name it find it at once. */
+  function add() {
     const written = normaliseName(name);
-    if (written === "") return setProblem("请填写服务平台名称");
-    const id = newRowId("platform");
-    const key = rowKey("platform", id);
-    setBusy(true);
-    store.edit(
-      [key],
-      putRow(
-        { kind: "platform", parentId: industry.id, value: { id, name: written, ...BLANK } },
-        store.planId,
-      ),
-    );
-    await store.flush();
-    setBusy(false);
-    const refusal = store.get().refusals.get(key);
-    if (refusal !== undefined) {
-      store.edit([key], (document) => ({
-        ...document,
-        industries: document.industries.map((it) => ({
-          ...it,
-          platforms: it.platforms.filter((row) => row.id !== id),
-        })),
-      }));
-      return setProblem(refusal);
-    }
-    setProblem(null);
+    if (written === "") return;
+    addRow({ name: written });
     setName("");
-    if (!store.get().offline) await reload();
   }
 
   return (
@@ -76,7 +48,7 @@ export function PlatformsEditor({ industry, readOnly, focus }: PlatformsEditorPr
           className={styles.add}
           onSubmit={(event) => {
             event.preventDefault();
-            void add();
+            add();
           }}
         >
           <Input
@@ -86,12 +58,11 @@ export function PlatformsEditor({ industry, readOnly, focus }: PlatformsEditorPr
             maxLength={500}
             onChange={({ target }) => setName(target.value)}
           />
-          <Button htmlType="submit" loading={busy}>
+          <Button htmlType="submit" disabled={normaliseName(name) === ""}>
             添加服务平台
           </Button>
         </form>
       )}
-      {problem === null ? null : <Alert type="error" showIcon title={problem} />}
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
-import { LineLink, outlineOf, pagesOf, usePlanSnapshot } from "../plan/index.ts";
+import { LineLink, outlineOf, pagesOf, usePlan, usePlanSnapshot } from "../plan/index.ts";
 import styles from "./sections.module.css";
 
 /** What comes before and after this page in the document. */
 export function Neighbours({ nodeKey }: { readonly nodeKey: string }) {
+  const { template } = usePlan().head.context;
   const { document } = usePlanSnapshot();
-  const pages = useMemo(() => pagesOf(outlineOf(document)), [document]);
+  const pages = useMemo(() => pagesOf(outlineOf(document, template)), [document, template]);
   const index = pages.findIndex(({ key }) => key === nodeKey);
   const before = index > 0 ? pages[index - 1] : undefined;
   const after = pages[index + 1];

@@ -1,9 +1,16 @@
-import { findSection, INDUSTRY_PLAN, MAIN_PLAN, sectionsOf } from "@dengta/domain";
+import { findSection, sectionsOf, type Template } from "@dengta/domain";
 import { nodeKey } from "@dengta/rules";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { Notice, useFocusField } from "../../shared/ui/index.ts";
 import { EnterpriseDetails } from "../enterprises/index.ts";
-import { FindingList, useChecks, useMayEdit, usePlan, usePlanSnapshot } from "../plan/index.ts";
+import {
+  FindingList,
+  HistoryButton,
+  useChecks,
+  useMayEdit,
+  usePlan,
+  usePlanSnapshot,
+} from "../plan/index.ts";
 import { PlatformsEditor } from "../platforms/index.ts";
 import { ProblemsEditor, ScenariosEditor } from "../survey/index.ts";
 import { Neighbours } from "./neighbours.tsx";
@@ -42,8 +49,9 @@ function SectionPage({ sectionId, industryId, focus }: SectionPageProps) {
   const { head, store } = usePlan();
   const { document } = usePlanSnapshot();
   const { findings } = useChecks();
-  const section = findSection(sectionId);
-  const form = industryId === null ? "main" : "fu2";
+  const { template } = head.context;
+  const section = findSection(sectionId, template);
+  const form = formOfSection(sectionId, template)?.id ?? "main";
   const key = nodeKey({ form, sectionId, industryId, platformId: null });
   const mayEdit = useMayEdit(key);
   useFocusField(focus);
@@ -61,7 +69,7 @@ function SectionPage({ sectionId, industryId, focus }: SectionPageProps) {
   return (
     <article className={wide ? styles.wide : styles.page}>
       <div className={styles.content}>
-        <p className={styles.crumb}>{crumbOf(sectionId, industry?.name ?? null)}</p>
+        <p className={styles.crumb}>{crumbOf(sectionId, industry?.name ?? null, template)}</p>
         <h1 className={styles.title}>
           {section.number}
           {section.heading}
@@ -106,6 +114,14 @@ function SectionPage({ sectionId, industryId, focus }: SectionPageProps) {
                   return null;
               }
             })}
+        {section.fields.length === 0 ? null : (
+          <HistoryButton
+            kind="section"
+            id={`${industryId ?? store.planId}/${sectionId}`}
+            parentId={industryId ?? store.planId}
+            title={section.heading}
+          />
+        )}
         <Neighbours nodeKey={key} />
       </div>
       <aside className={styles.aside}>
@@ -132,9 +148,14 @@ function labelOf(fieldId: string, label: string, titles: readonly (string | null
   return title === null || title === "" ? label : `“${title}”的说明`;
 }
 
+function formOfSection(sectionId: string, template: Template) {
+  return template.forms.find((form) => sectionsOf(form).some(({ id }) => id === sectionId));
+}
+
 /** 附2（定制家具） 二、共性问题和应用场景梳理提炼情况 */
-function crumbOf(sectionId: string, industry: string | null): string {
-  const form = industry === null ? MAIN_PLAN : INDUSTRY_PLAN;
+function crumbOf(sectionId: string, industry: string | null, template: Template): string {
+  const form = formOfSection(sectionId, template);
+  if (form === undefined) return "";
   const parent = sectionsOf(form).find(({ children }) => children.some(({ id }) => id === sectionId));
   const head = industry === null ? form.label : `${form.label}（${industry}）`;
   return parent === undefined ? head : `${head} ${parent.number ?? ""}${parent.heading}`;

@@ -1,6 +1,6 @@
 import type { TemplateField } from "@dengta/domain";
-import { Button, Input } from "antd";
-import { changeText, sectionKey, usePlan } from "../plan/index.ts";
+import { Button } from "antd";
+import { CellField, usePlan } from "../plan/index.ts";
 import styles from "./sections.module.css";
 
 interface TextFieldProps {
@@ -16,8 +16,9 @@ interface TextFieldProps {
 /** One fact the form asks for. It is saved a moment after the last key. */
 export function TextField({ field, label, required, text, readOnly, ownerId, sectionId }: TextFieldProps) {
   const { store } = usePlan();
+  const place = { kind: "section", id: `${ownerId}/${sectionId}`, parentId: ownerId } as const;
   const write = (value: string) =>
-    store.edit([sectionKey(ownerId, sectionId)], changeText(ownerId, field.id, value));
+    void store.edit([{ what: "type", ...place, texts: { [field.id]: value } }], "form");
   const { adoptableText } = field;
   return (
     <div className={styles.field} id={`field-${field.id}`}>
@@ -39,15 +40,13 @@ export function TextField({ field, label, required, text, readOnly, ownerId, sec
       {field.guidance === null ? null : <p className={styles.guidance}>{field.guidance}</p>}
       {readOnly ? (
         <p className={styles.reading}>{text === "" ? "（未填）" : text}</p>
-      ) : field.kind === "line" ? (
-        <Input id={field.id} value={text} maxLength={500} onChange={({ target }) => write(target.value)} />
       ) : (
-        <Input.TextArea
-          id={field.id}
-          value={text}
-          maxLength={50_000}
-          autoSize={{ minRows: 3, maxRows: 24 }}
-          onChange={({ target }) => write(target.value)}
+        <CellField
+          {...place}
+          field={field.id}
+          anchor={field.id}
+          label={label}
+          {...(field.kind === "line" ? {} : { minRows: 3, maxRows: 24 })}
         />
       )}
     </div>

@@ -23,14 +23,14 @@ const SHOWN_ERRORS = 20;
 /** 提交: what stands in the way, and the actions open to the reader. */
 export function SubmitPage() {
   const { head, store, reload } = usePlan();
-  const { dirty } = usePlanSnapshot();
+  const { pending } = usePlanSnapshot();
   const { findings, completeness } = useChecks();
   const client = useClient();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ActionOutcome | null>(null);
   const errors = findings.filter(({ severity }) => severity === "error");
   const actions = head.actions.filter(isUnitAction);
-  const blocked = errors.length > 0 || dirty.size > 0;
+  const blocked = errors.length > 0 || pending.size > 0;
 
   async function take(action: UnitAction) {
     setBusy(true);

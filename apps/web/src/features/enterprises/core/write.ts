@@ -1,54 +1,29 @@
-import { type Enterprise, nameKey, normaliseName } from "@dengta/domain";
-import {
-  type CellAddress,
-  type CellChange,
-  changeOf,
-  insertionOf,
-  type RefusedCell,
-  type RowPatch,
-} from "../../../shared/sheet/index.ts";
-import { type PlatformName, readCell } from "./cells.ts";
-import { blankEnterprise, isEnterpriseColumn } from "./columns.ts";
+import { ENTERPRISE, nameKey, normaliseName, type StoredRow, textOf } from "@dengta/domain";
+import type { CellChange } from "../../../shared/sheet/index.ts";
+import type { RowEdit } from "../../plan/index.ts";
 
-export interface SheetWrite {
-  readonly patches: readonly RowPatch<Enterprise>[];
-  readonly refused: readonly RefusedCell[];
-  /** Cells that were written, refused or not: what was refused in them before is settled. */
-  readonly touched: readonly CellAddress[];
-}
+const PLATFORM = "platformId";
 
-/** Texts into cells of rows that exist; a text that its cell cannot take leaves the row as it was. */
-export function writeCells(
-  rows: readonly Enterprise[],
+/** Texts for cells of firms, one edit a row; columns that are no field of a firm are left out. */
+export function editsOf(
   changes: readonly CellChange[],
-  platforms: readonly PlatformName[],
-): SheetWrite {
-  const before = new Map(rows.map((row) => [row.id, row]));
-  const after = new Map<string, Enterprise>();
-  const refused: RefusedCell[] = [];
-  const touched: CellAddress[] = [];
+  industryId: string,
+  mayWrite: (key: string) => boolean,
+): RowEdit[] {
+  const byRow = new Map<string, Record<string, string>>();
   for (const { rowId, key, text } of changes) {
-    const row = after.get(rowId) ?? before.get(rowId);
-    if (row === undefined || !isEnterpriseColumn(key)) continue;
-    const reading = readCell(key, text, platforms, row);
-    touched.push({ rowId, key });
-    if (reading.kind === "value") after.set(rowId, { ...row, ...reading.change });
-    else refused.push({ rowId, key, text, message: reading.message, repair: repairOf(rowId, key, reading) });
+    if (rowId === "" || !mayWrite(key)) continue;
+    byRow.set(rowId, { ...byRow.get(rowId), [key]: text });
   }
-  const patches = [...after.values()].flatMap((row) => {
-    const known = before.get(row.id);
-    const change = known === undefined ? null : changeOf(known, row);
-    return change === null ? [] : [change];
-  });
-  return { patches, refused, touched };
+  return [...byRow].map(([id, texts]) => typing(id, industryId, texts));
 }
 
-function repairOf(
-  rowId: string,
-  key: string,
-  { repair }: Extract<ReturnType<typeof readCell>, { kind: "refused" }>,
-): NonNullable<RefusedCell["repair"]> | null {
-  return repair === null ? null : { label: repair.label, changes: [{ rowId, key, text: repair.value }] };
+export function typing(
+  id: string,
+  industryId: string,
+  texts: Readonly<Record<string, string>>,
+): Extract<RowEdit, { what: "type" }> {
+  return { what: "type", kind: "enterprise", id, parentId: industryId, texts };
 }
 
 type Block = readonly (readonly string[])[];
@@ -58,7 +33,7 @@ export function prepareBlock(block: Block, keys: readonly string[]): { block: Bl
   const lines = block.filter((line) => !isHeading(line));
   while (lines.length > 1 && isBlankLine(lines[lines.length - 1] ?? [])) lines.pop();
   return {
-    block: fillDown(lines, keys.indexOf("platform"), keys.indexOf("name")),
+    block: fillDown(lines, keys.indexOf(PLATFORM), keys.indexOf("name")),
     skipped: block.filter(isHeading).length,
   };
 }
@@ -67,60 +42,59 @@ export interface NamedBlock {
   readonly block: Block;
   /** Columns that the block meets, from left to right; those that cannot be written too. */
   readonly keys: readonly string[];
-  readonly rows: readonly Enterprise[];
-  readonly platforms: readonly PlatformName[];
+  readonly rows: readonly StoredRow[];
+  readonly industryId: string;
+  readonly mayWrite: (key: string) => boolean;
   readonly newId: () => string;
 }
 
-export interface NamedWrite extends SheetWrite {
+export interface NamedWrite {
+  readonly edits: readonly RowEdit[];
   readonly added: number;
   readonly updated: number;
 }
 
 /** Whether a block can be matched by name: it holds names and something beside them. */
-export function holdsNames(block: Block, keys: readonly string[]): boolean {
+export function holdsNames(
+  block: Block,
+  keys: readonly string[],
+  mayWrite: (key: string) => boolean,
+): boolean {
   const at = keys.indexOf("name");
   const wide = Math.max(0, ...block.map((line) => line.length));
   return (
     at >= 0 &&
-    keys.slice(0, wide).filter(isEnterpriseColumn).length > 1 &&
+    keys.slice(0, wide).filter(mayWrite).length > 1 &&
     block.some((line) => nameOf(line, at) !== "")
   );
 }
 
 /** A block whose rows go to the firms of the same name, in whatever order they stand; other names become new firms. */
-export function mergeByName({ block, keys, rows, platforms, newId }: NamedBlock): NamedWrite {
+export function mergeByName(input: NamedBlock): NamedWrite {
+  const { block, keys, rows, industryId, mayWrite, newId } = input;
   const at = keys.indexOf("name");
   const free = new Map<string, string>();
-  for (const row of rows)
-    if (row.name !== "" && !free.has(nameKey(row.name))) free.set(nameKey(row.name), row.id);
-  const added: Enterprise[] = [];
-  const ids = block.map((line) => {
+  for (const row of rows) {
+    const key = nameKey(textOf(row, "name"));
+    if (key !== "" && !free.has(key)) free.set(key, row.id);
+  }
+  let added = 0;
+  const edits = block.map((line) => {
     const key = nameKey(nameOf(line, at));
     const known = free.get(key);
     // A name twice in one block makes two rows: which is right, a person must say.
     free.delete(key);
-    if (known !== undefined) return known;
-    const row = blankEnterprise(newId());
-    added.push(row);
-    return row.id;
+    if (known === undefined) added += 1;
+    const texts = Object.fromEntries(
+      keys.slice(0, line.length).flatMap((column, place) => {
+        const text = line[place] ?? "";
+        // A firm found by its name keeps what the block has no value for.
+        return !mayWrite(column) || text.trim() === "" ? [] : [[column, text]];
+      }),
+    );
+    return typing(known ?? newId(), industryId, texts);
   });
-  const changes = block.flatMap((line, index) =>
-    keys.slice(0, line.length).flatMap((key, place) => {
-      const rowId = ids[index];
-      const text = line[place] ?? "";
-      // A firm found by its name keeps what the block has no value for.
-      return rowId === undefined || text.trim() === "" ? [] : [{ rowId, key, text }];
-    }),
-  );
-  const written = writeCells([...rows, ...added], changes, platforms);
-  const insertion = insertionOf(added, rows[rows.length - 1]?.id ?? null);
-  return {
-    ...written,
-    patches: [...insertion, ...written.patches],
-    added: added.length,
-    updated: block.length - added.length,
-  };
+  return { edits, added, updated: block.length - added };
 }
 
 function nameOf(line: readonly string[], place: number): string {
@@ -143,12 +117,10 @@ function isBlankLine(line: readonly string[]): boolean {
   return line.every((cell) => cell.trim() === "");
 }
 
+/** The form's own words, and those that offices use for them. */
 const HEADING_WORDS: ReadonlySet<string> = new Set([
-  "试点企业名称",
+  ...[...ENTERPRISE.fields.values()].map(({ field }) => field.label.replace(/（.*?）/g, "")),
   "企业名称",
-  "对应服务平台",
-  "实际改造成本",
-  "奖补资金额",
   "对应行业",
 ]);
 const SUM_WORDS = /^(小计|合计|总计)[:：]?$/;

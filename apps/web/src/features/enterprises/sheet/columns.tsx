@@ -1,47 +1,86 @@
-import { COST_BASIS_LABELS, type Enterprise, type IndustryPlan } from "@dengta/domain";
+import {
+  cellText,
+  ENTERPRISE,
+  type Enterprise,
+  type FlatField,
+  fieldsOfRow,
+  type IndustryPlan,
+  type RowLookup,
+  type StoredRow,
+  type Template,
+  type TemplateColumn,
+  type TemplateForm,
+} from "@dengta/domain";
 import type { AssessedLine, PlanSubsidies } from "@dengta/rules";
 import { showWan } from "../../../shared/format/index.ts";
 import type { ColumnDefinition } from "../../../shared/sheet/index.ts";
-import { cellText, type PlatformName } from "../core/cells.ts";
-import { COLUMN_TITLES, type EnterpriseColumn } from "../core/columns.ts";
+import { contextFor } from "../../plan/index.ts";
 
-/** A firm in view with the place it has there. The same object as long as none of this changed. */
+/** A row in view with the place it has there. */
 export interface SheetFirm {
   readonly id: string;
   readonly enterprise: Enterprise;
+  /** The same row flat: what its cells are read from. */
+  readonly row: StoredRow;
   /** 序号: of the firm in 附3, of its platform in 附4; null for rows that repeat it. */
   readonly number: number | null;
-  /** null until the firm as it stands now was assessed. */
   readonly line: AssessedLine | null;
   /** Of several rows of one platform only the first prints it. */
   readonly repeats: boolean;
-  /** Texts that cells could not take, by column. */
-  readonly unread: Readonly<Record<string, string>>;
 }
 
 type Column = ColumnDefinition<SheetFirm>;
 
-function column(
-  key: EnterpriseColumn,
-  width: number,
-  platforms: readonly PlatformName[],
-  more: Partial<Column> = {},
-): Column {
+/** What columns are made of besides the definitions. */
+export interface ColumnParts {
+  readonly template: Template;
+  readonly industry: Pick<IndustryPlan, "name" | "platforms">;
+  readonly rows: () => RowLookup;
+  readonly mayWrite: (row: StoredRow, field: string) => boolean;
+}
+
+/** px, by kind of field; firms' and platforms' names need more. */
+const WIDTHS: Partial<Record<FlatField["field"]["kind"], number>> = {
+  money: 118,
+  level: 104,
+  paragraphs: 210,
+  name: 248,
+  reference: 220,
+  uscc: 190,
+  choice: 164,
+};
+
+/** A column over one field of a firm, as its definition says. null where the template has no such field. */
+function fieldColumn(key: string, parts: ColumnParts, more: Partial<Column> = {}): Column | null {
+  const flat = fieldsOfRow("enterprise", "", parts.template).get(key);
+  if (flat === undefined) return null;
+  const { field } = flat;
+  const options =
+    field.of === "platform"
+      ? parts.industry.platforms.map(({ name }) => name)
+      : field.options.map(({ label }) => label);
+  const textOf = ({ row }: SheetFirm) => cellText(row, flat, contextFor(parts.rows(), row));
   return {
     key,
-    width,
-    label: COLUMN_TITLES[key],
-    textOf: ({ enterprise, unread }) => unread[key] ?? cellText(key, enterprise, platforms),
+    label: field.label,
+    width: WIDTHS[field.kind] ?? 150,
+    textOf,
+    readOnly: ({ row }) => !parts.mayWrite(row, key),
+    ...(options.length === 0 ? {} : { options }),
+    ...(field.kind === "paragraphs" ? { multiline: true } : {}),
+    ...(field.kind === "level" ? { align: "center" } : {}),
+    ...(field.kind === "money"
+      ? {
+          align: "right",
+          show: (firm: SheetFirm) => (key in firm.row.unread ? textOf(firm) : shownWan(textOf(firm))),
+        }
+      : {}),
     ...more,
   };
 }
 
-function amount(key: "cost" | "requested", width: number): Column {
-  return column(key, width, [], {
-    align: "right",
-    show: ({ enterprise, unread }) =>
-      unread[key] ?? (enterprise[key] === null ? "" : showWan(enterprise[key])),
-  });
+function shownWan(text: string): string {
+  return text === "" ? "" : showWan(text);
 }
 
 const number: Column = {
@@ -53,69 +92,56 @@ const number: Column = {
   textOf: ({ number: value }) => (value === null ? "" : String(value)),
 };
 
-/** 附3 with the internal key of a firm beside the printed columns. */
-export function fu3Columns(industry: Pick<IndustryPlan, "platforms" | "name">): Column[] {
-  const { platforms, name } = industry;
-  return [
-    number,
-    column("name", 300, platforms),
-    {
-      key: "industry",
-      label: "对应行业",
-      width: 120,
-      readOnly: true,
-      textOf: ({ enterprise }) => (enterprise.name === "" ? "" : name),
-    },
-    column("platform", 260, platforms, { options: platforms.map((it) => it.name) }),
-    column("uscc", 190, platforms),
-  ];
-}
-
-/** 附4 with the proposal, why it is so, and what the cost rests on. */
-export function fu4Columns(
-  { platforms }: Pick<IndustryPlan, "platforms">,
+/** The table of a form as it is printed, with what is filled in beside its columns. */
+export function tableColumns(
+  form: TemplateForm,
+  parts: ColumnParts,
   onWhy: (enterpriseId: string) => void,
 ): Column[] {
+  const printed = form.table?.columns ?? [];
+  const fields = new Set(printed.map(({ field }) => field));
+  const columns = printed.flatMap((column) => printedColumn(column, parts) ?? []);
+  // What no table prints is filled in once: beside the cost where the table has it, else beside the name.
+  const beside = fields.has("cost")
+    ? [...advice(onWhy), fieldColumn("costBasis", parts)]
+    : [fieldColumn("uscc", parts)];
+  return [...columns, ...beside.flatMap((column) => column ?? [])];
+}
+
+function printedColumn({ key, field, label, merged }: TemplateColumn, parts: ColumnParts): Column | null {
+  if (key === "number") return { ...number, label };
+  if (field !== null)
+    return fieldColumn(field, parts, {
+      label,
+      // A merged column repeats: it may be narrower.
+      ...(merged ? { width: 180, tone: ({ repeats }: SheetFirm) => (repeats ? "faint" : null) } : {}),
+    });
+  if (key !== "industry") return null;
+  return {
+    ...{ key, label, width: 120, readOnly: true },
+    textOf: ({ enterprise }) => (enterprise.name === "" ? "" : parts.industry.name),
+  };
+}
+
+/** The proposal of the rules, and why it is so. */
+function advice(onWhy: (enterpriseId: string) => void): Column[] {
   return [
-    number,
-    column("platform", 152, platforms, {
-      options: platforms.map(({ name }) => name),
-      tone: ({ repeats }) => (repeats ? "faint" : null),
-    }),
-    column("name", 212, platforms),
-    amount("cost", 122),
-    amount("requested", 108),
     {
-      key: "proposal",
-      label: "测算建议",
-      width: 94,
-      align: "right",
-      readOnly: true,
+      ...{ key: "proposal", label: "测算建议", width: 100, align: "right", readOnly: true },
       tone: () => "faint",
       textOf: ({ line }) => proposalOf(line) ?? "",
       show: ({ line }) => showWan(proposalOf(line) ?? ""),
     },
     {
-      key: "why",
-      label: "说明",
-      width: 68,
-      align: "center",
-      readOnly: true,
+      ...{ key: "why", label: "说明", width: 76, align: "center", readOnly: true },
       textOf: () => "",
       link: {
         labelOf: ({ line }) => (line === null ? null : "为什么"),
         open: ({ id }) => onWhy(id),
       },
     },
-    column("costBasis", 144, platforms, {
-      options: Object.values(COST_BASIS_LABELS),
-      show: ({ enterprise, unread }) =>
-        unread.costBasis ?? (enterprise.costBasis === null ? "" : BASIS_SHORT[enterprise.costBasis]),
-    }),
   ];
 }
-
-const BASIS_SHORT = { platformStandard: "平台成熟改造标准", thirdParty: "第三方财务机构" } as const;
 
 /** What the rules come to without a request: the ceiling in steps of 0.01. */
 export function proposalOf(line: AssessedLine | null): string | null {
@@ -128,22 +154,30 @@ function floorToHundredth(value: string): string {
   return `${whole}.${decimals.slice(0, 2).padEnd(2, "0")}`;
 }
 
-/** What 附2 四（一） asks of each firm, and the levels. */
-export function detailColumns({ platforms }: Pick<IndustryPlan, "platforms">): Column[] {
-  const text = (key: EnterpriseColumn, width: number) => column(key, width, platforms, { multiline: true });
-  return [
-    { ...number, frozen: true },
-    column("name", 220, platforms, { readOnly: true, frozen: true }),
-    column("schedule", 150, platforms),
-    text("goal", 200),
-    text("content", 220),
-    text("assurance", 200),
-    column("level", 104, platforms, { align: "center", options: LEVELS }),
-    column("targetLevel", 104, platforms, { align: "center", options: LEVELS }),
-  ];
+/** What a section asks of each firm: the fields that no table of the template prints, in the definition's order. */
+export function detailColumns(parts: ColumnParts): Column[] {
+  const { template } = parts;
+  const printed = new Set(
+    template.forms.flatMap(({ scope, table }) =>
+      scope === "industry" ? (table?.columns ?? []).map(({ field }) => field) : [],
+    ),
+  );
+  const asked = [...fieldsOfRow("enterprise", "", template).keys()].filter(
+    (key) => !printed.has(key) && !BESIDE.has(key),
+  );
+  const name = fieldColumn("name", parts, { readOnly: true, frozen: true });
+  return [{ ...number, frozen: true }, ...[name, ...asked.map((key) => fieldColumn(key, parts))]].flatMap(
+    (column) => column ?? [],
+  );
 }
 
-const LEVELS = ["0级", "1级", "2级", "3级", "4级"];
+/** Filled in beside the tables, or by the system. */
+const BESIDE: ReadonlySet<string> = new Set(["uscc", "costBasis", "levelRubricId"]);
+
+/** Whether a key of a column names a field of a firm. */
+export function isFirmField(key: string, template: Template): boolean {
+  return ENTERPRISE.fields.has(key) || fieldsOfRow("enterprise", "", template).has(key);
+}
 
 /** Line of the assessment that belongs to a firm. */
 export function lineOf(subsidies: PlanSubsidies, enterpriseId: string): number {

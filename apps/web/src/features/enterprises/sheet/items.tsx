@@ -1,12 +1,16 @@
-import { addFen, type Enterprise, formatWan, type IndustryPlan, parseWan } from "@dengta/domain";
+import {
+  addFen,
+  type Enterprise,
+  formatWan,
+  type IndustryPlan,
+  parseWan,
+  type RowLookup,
+} from "@dengta/domain";
 import type { AssessedPlatform, PlanSubsidies } from "@dengta/rules";
 import { showWan } from "../../../shared/format/index.ts";
 import type { BandDefinition } from "../../../shared/sheet/index.ts";
 import type { SheetFirm } from "./columns.tsx";
-import type { RefusedCells } from "./refused-cells.ts";
 import styles from "./sheet.module.css";
-
-export type SheetForm = "fu3" | "fu4";
 
 export function sumWan(values: readonly (string | null)[]): string {
   return formatWan(addFen(...values.flatMap((value) => (value === null ? [] : [parseWan(value)]))));
@@ -19,46 +23,37 @@ export function sumWan(values: readonly (string | null)[]): string {
 export function sheetFirms(
   industry: Pick<IndustryPlan, "platforms" | "enterprises">,
   subsidies: PlanSubsidies,
-  refused: RefusedCells,
-  form: SheetForm,
+  rows: RowLookup,
+  byPlatform: boolean,
   previous: ReadonlyMap<string, SheetFirm>,
 ): SheetFirm[] {
-  const unread = unreadByRow(refused);
   const numbers = new Map<string, number>();
   for (const { id } of industry.platforms)
     if (industry.enterprises.some(({ platformId }) => platformId === id)) numbers.set(id, numbers.size + 1);
   const seen = new Set<string>();
-  return industry.enterprises.map((enterprise, index) => {
+  return industry.enterprises.flatMap((enterprise, index) => {
+    const row = rows.get(enterprise.id);
+    if (row === undefined) return [];
     const platform = enterprise.platformId ?? "";
-    const repeats = form === "fu4" && seen.has(platform);
+    const repeats = byPlatform && seen.has(platform);
     if (numbers.has(platform)) seen.add(platform);
-    const number = form === "fu3" ? index + 1 : repeats ? null : (numbers.get(platform) ?? null);
+    const number = !byPlatform ? index + 1 : repeats ? null : (numbers.get(platform) ?? null);
     const known = previous.get(enterprise.id);
     const firm: SheetFirm = {
-      ...{ id: enterprise.id, enterprise, number, repeats },
+      ...{ id: enterprise.id, enterprise, row, number, repeats },
       line: subsidies.lineOf(enterprise) ?? known?.line ?? null,
-      unread: unread.get(enterprise.id) ?? NONE,
     };
-    return known !== undefined && isSame(known, firm) ? known : firm;
+    return [known !== undefined && isSame(known, firm) ? known : firm];
   });
 }
 
-const NONE: SheetFirm["unread"] = {};
-
 function isSame(a: SheetFirm, b: SheetFirm): boolean {
   return (
-    a.enterprise === b.enterprise &&
+    a.row === b.row &&
     a.number === b.number &&
     a.repeats === b.repeats &&
-    JSON.stringify(a.unread) === JSON.stringify(b.unread) &&
     (a.line === b.line || (a.line?.eligible === b.line?.eligible && a.line?.ceiling === b.line?.ceiling))
   );
-}
-
-function unreadByRow(refused: RefusedCells): Map<string, Record<string, string>> {
-  const rows = new Map<string, Record<string, string>>();
-  for (const { rowId, key, text } of refused.values()) rows.set(rowId, { ...rows.get(rowId), [key]: text });
-  return rows;
 }
 
 export const platformBandOf = ({ enterprise }: SheetFirm): string => enterprise.platformId ?? "";
@@ -68,14 +63,13 @@ export function platformBands(
   industry: Pick<IndustryPlan, "platforms" | "enterprises">,
   subsidies: PlanSubsidies,
 ): BandDefinition[] {
-  const assessed = new Map(subsidies.result.platforms.map((platform) => [platform.platform, platform]));
-  const bands = industry.platforms.map(({ id, name }) => ({
-    key: id,
+  const bands = industry.platforms.map((platform) => ({
+    key: platform.id,
     foot: platformSums(
-      name,
-      industry.enterprises.filter(({ platformId }) => platformId === id),
+      platform.name,
+      industry.enterprises.filter(({ platformId }) => platformId === platform.id),
       subsidies,
-      assessed.get(name),
+      subsidies.platformOf(platform),
     ),
   }));
   return bands.length === 0 ? [] : [...bands, { key: "", head: [<b key="others">未选定服务平台</b>] }];
@@ -85,9 +79,9 @@ function platformSums(
   name: string,
   firms: readonly Enterprise[],
   subsidies: PlanSubsidies,
-  platform: AssessedPlatform | undefined,
+  platform: AssessedPlatform | null,
 ): React.ReactNode[] {
-  if (platform === undefined) return [];
+  if (platform === null) return [];
   const eligible = sumWan(firms.map((firm) => subsidies.lineOf(firm)?.eligible ?? null));
   const shared =
     platform.enterprises > firms.length ? `（该平台各行业合计 ${showWan(platform.eligible)}）` : "";

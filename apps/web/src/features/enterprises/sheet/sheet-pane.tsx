@@ -8,11 +8,11 @@ import {
   type SheetPreset,
   type SheetView,
 } from "../../../shared/sheet/index.ts";
-import { columnOfField } from "../core/columns.ts";
+import { usePlanSnapshot } from "../../plan/index.ts";
 import { prepareBlock } from "../core/write.ts";
 import type { SheetFirm } from "./columns.tsx";
-import { platformBandOf, platformBands, type SheetForm, sheetFirms } from "./items.tsx";
-import { useEnterpriseSheet } from "./use-enterprise-sheet.ts";
+import { platformBandOf, platformBands, sheetFirms } from "./items.tsx";
+import { columnKeyOf, useEnterpriseSheet } from "./use-enterprise-sheet.ts";
 
 interface SheetPaneProps {
   /** Under this name the browser remembers widths and hidden columns. */
@@ -22,7 +22,8 @@ interface SheetPaneProps {
   readonly subsidies: PlanSubsidies;
   readonly findings: readonly Finding[];
   readonly columns: readonly ColumnDefinition<SheetFirm>[];
-  readonly form: SheetForm;
+  /** Firms stand together by platform, each with its sum. */
+  readonly byPlatform: boolean;
   readonly readOnly: boolean;
   /** Firms are listed elsewhere: none is made or removed. */
   readonly fixedRows?: boolean;
@@ -40,22 +41,23 @@ const PRESETS: readonly SheetPreset<SheetFirm>[] = [
 
 /** The firms of an industry in a sheet, with what the rules say about them. */
 export function SheetPane(props: SheetPaneProps) {
-  const { industry, subsidies, findings, form, readOnly, focus, fixedRows = false } = props;
+  const { industry, subsidies, findings, byPlatform, readOnly, focus, fixedRows = false } = props;
+  const { rows: rowsNow } = usePlanSnapshot();
   const sheet = useEnterpriseSheet(industry, findings);
   const drawn = useRef<ReadonlyMap<string, SheetFirm>>(new Map());
   const rows = useMemo(() => {
-    const firms = sheetFirms(industry, subsidies, sheet.refused, form, drawn.current);
+    const firms = sheetFirms(industry, subsidies, rowsNow, byPlatform, drawn.current);
     drawn.current = new Map(firms.map((firm) => [firm.id, firm]));
     return firms;
-  }, [industry, subsidies, sheet.refused, form]);
+  }, [industry, subsidies, rowsNow, byPlatform]);
   const bands = useMemo(
-    () => (form === "fu4" ? platformBands(industry, subsidies) : undefined),
-    [industry, subsidies, form],
+    () => (byPlatform ? platformBands(industry, subsidies) : undefined),
+    [industry, subsidies, byPlatform],
   );
   const target = useMemo(() => {
     if (focus === null) return null;
     const [rowId = "", field = "name"] = focus.split("/");
-    return { rowId, key: columnOfField(field) ?? "name" };
+    return { rowId, key: columnKeyOf(field) };
   }, [focus]);
   return (
     <Sheet
@@ -74,7 +76,7 @@ export function SheetPane(props: SheetPaneProps) {
       history={sheet.history}
       tools={readOnly ? null : props.tools?.(sheet.perform)}
       focus={target}
-      {...(fixedRows ? {} : { rowIntents: sheet.rowIntents })}
+      {...(fixedRows || sheet.rowIntents === null ? {} : { rowIntents: sheet.rowIntents })}
       {...(bands === undefined ? {} : { bands, bandOf: platformBandOf })}
       {...(props.foot === undefined ? {} : { foot: props.foot })}
     />

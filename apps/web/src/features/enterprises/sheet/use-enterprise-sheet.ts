@@ -1,126 +1,156 @@
-import type { Enterprise, Finding, IndustryPlan } from "@dengta/domain";
-import { useEffect, useMemo, useRef, useState } from "react";
+import type { Finding, IndustryPlan } from "@dengta/domain";
+import { useMemo, useState } from "react";
 import {
   type CellChange,
-  type CellFinding,
   createHistory,
-  insertionOf,
-  joined,
   type PasteAction,
   type PasteReport,
-  patched,
-  patchStep,
   type RowIntents,
-  type RowPatch,
-  removalOf,
   type SheetHistory,
   type SheetMarks,
   type Step,
   type WriteResult,
 } from "../../../shared/sheet/index.ts";
-import { changeEnterprises, newRowId, rowKey, usePlan } from "../../plan/index.ts";
-import { blankEnterprise, columnOfField } from "../core/columns.ts";
-import { holdsNames, mergeByName, type SheetWrite, writeCells } from "../core/write.ts";
-import { type RefusedCells, readRefused, refusedKey, writeRefused } from "./refused-cells.ts";
+import {
+  contextFor,
+  mayEditField,
+  newRowId,
+  type RowEdit,
+  usePlan,
+  usePlanSnapshot,
+  type WriteSource,
+} from "../../plan/index.ts";
+import { editsOf, holdsNames, mergeByName, typing } from "../core/write.ts";
+import { isFirmField } from "./columns.tsx";
+import { marksOf, textsOf, unreadOf } from "./marks.ts";
 
 export interface EnterpriseSheet {
   readonly history: SheetHistory;
-  readonly refused: RefusedCells;
   readonly marks: SheetMarks;
   readonly write: (changes: readonly CellChange[], label: string) => WriteResult;
   /** Writes from a button beside the sheet; taken back like any other deed. */
   readonly perform: (changes: readonly CellChange[], label: string) => void;
-  readonly rowIntents: RowIntents;
+  /** null where the reader may not add and remove firms. */
+  readonly rowIntents: RowIntents | null;
   readonly pasteActions: (report: PasteReport) => readonly PasteAction[];
+}
+
+const SOURCES: Readonly<Record<string, WriteSource>> = { 粘贴: "paste", 填充: "fill", 修正: "repair" };
+
+function sourceOf(label: string): WriteSource {
+  return Object.entries(SOURCES).find(([word]) => label.includes(word))?.[1] ?? "sheet";
+}
+
+/** The column of a finding's field on a firm. Findings name groups by their inner field. */
+export function columnKeyOf(field: string): string {
+  return field === "" ? "name" : field;
 }
 
 /** The firms of one industry as the rows of a sheet: one way to write for typing, pasting and deleting. */
 export function useEnterpriseSheet(industry: IndustryPlan, findings: readonly Finding[]): EnterpriseSheet {
-  const { store } = usePlan();
+  const { head, store } = usePlan();
+  const { rows } = usePlanSnapshot();
   const [history] = useState(createHistory);
-  const [refused, setRefused] = useState<RefusedCells>(() => readRefused(industry.id));
-  const latest = useRef({ refused });
   const { id: industryId } = industry;
-  useEffect(() => writeRefused(industryId, refused), [industryId, refused]);
 
   const deeds = useMemo(() => {
-    const industryNow = () => store.get().document.industries.find(({ id }) => id === industryId);
-    const rowsNow = () => industryNow()?.enterprises ?? [];
+    const firmsNow = () => store.get().rows.list("enterprise", industryId);
+    const place = (id: string) => ({ kind: "enterprise", id, parentId: industryId }) as const;
+    const isField = (key: string) => isFirmField(key, store.template);
+    const mayWrite = (key: string) => isField(key) && mayEditField(head, store.get().rows, place(""), key);
 
-    const apply = (patches: readonly RowPatch<Enterprise>[]) => {
-      if (patches.length === 0) return;
-      const ids = new Set(
-        patches.map((patch) => (patch.kind === "change" || patch.kind === "move" ? patch.id : patch.row.id)),
-      );
-      store.edit(
-        [...ids].map((id) => rowKey("enterprise", id)),
-        changeEnterprises(industryId, (rows) => patched(rows, patches)),
-      );
-    };
-    const putRefused = (next: RefusedCells) => {
-      latest.current.refused = next;
-      setRefused(next);
-    };
-    const refusing = (label: string, next: RefusedCells): Step | null => {
-      const before = latest.current.refused;
-      if (next.size === 0 && before.size === 0) return null;
-      putRefused(next);
-      return { label, undo: () => putRefused(before), redo: () => putRefused(next) };
-    };
-
-    function done(label: string, { patches, refused: now, touched }: SheetWrite): Step | null {
-      apply(patches);
-      const next = new Map(latest.current.refused);
-      for (const address of touched) next.delete(refusedKey(address));
-      for (const cell of now) next.set(refusedKey(cell), cell);
-      return joined(label, [patchStep(label, patches, apply), refusing(label, next)]);
+    /** Does it, and says how to take it back: field by field, so that what others wrote meanwhile stays. */
+    function done(label: string, edits: readonly RowEdit[], source: WriteSource) {
+      const report = store.edit(edits, source);
+      let { inverse } = report;
+      const turn = () => {
+        inverse = store.edit(inverse, "undo").inverse;
+      };
+      const step: Step | null = inverse.length === 0 ? null : { label, undo: turn, redo: turn };
+      return { report, step };
     }
 
     function write(changes: readonly CellChange[], label: string): WriteResult {
-      const written = writeCells(rowsNow(), changes, industryNow()?.platforms ?? []);
-      return { changed: written.touched, refused: written.refused, step: done(label, written) };
+      const { report, step } = done(label, editsOf(changes, industryId, mayWrite), sourceOf(label));
+      const changed = report.changed.map(({ id, field }) => ({ rowId: id, key: field }));
+      const now = store.get().rows;
+      const waiting = changed.flatMap(({ rowId, key }) => {
+        const row = now.get(rowId);
+        return row === undefined ? [] : unreadOf(row, store.template, contextFor(now, row), key);
+      });
+      const refused = report.refusals.map(({ id, field, text, message }) => ({
+        ...{ rowId: id, key: field, text, message },
+      }));
+      return { changed, refused: [...waiting, ...refused], step };
     }
 
     const rowIntents: RowIntents = {
       insert: (afterId, count) => {
-        const rows = Array.from({ length: count }, () => blankEnterprise(newRowId("enterprise")));
-        const step = done("插入行", { patches: insertionOf(rows, afterId), refused: [], touched: [] });
-        return { ids: rows.map(({ id }) => id), step };
+        const ids = Array.from({ length: count }, () => newRowId("enterprise"));
+        const last = firmsNow()[firmsNow().length - 1]?.id ?? null;
+        const { step } = done(
+          "插入行",
+          ids.map((id, index) => ({
+            ...typing(id, industryId, {}),
+            // Behind the last one is where new rows go by themselves.
+            ...(afterId === last ? {} : { after: index === 0 ? afterId : (ids[index - 1] ?? null) }),
+          })),
+          "sheet",
+        );
+        return { ids, step };
       },
       duplicate: (ids) => {
         const wanted = new Set(ids);
-        const copies = rowsNow().flatMap((row) =>
-          wanted.has(row.id) ? [{ of: row.id, row: { ...row, id: newRowId("enterprise") } }] : [],
+        const copies = firmsNow().flatMap((row) =>
+          wanted.has(row.id) ? [{ row, id: newRowId("enterprise") }] : [],
         );
-        const patches = copies.flatMap(({ of, row }) => insertionOf([row], of));
-        return {
-          ids: copies.map(({ row }) => row.id),
-          step: done("复制行", { patches, refused: [], touched: [] }),
-        };
+        const { step } = done(
+          "复制行",
+          copies.map(({ row, id }) => ({
+            ...typing(id, industryId, copyTexts(row)),
+            after: row.id,
+          })),
+          "sheet",
+        );
+        return { ids: copies.map(({ id }) => id), step };
       },
-      remove: (ids) => {
-        const gone = new Set(ids);
-        const touched = [...latest.current.refused.values()].filter(({ rowId }) => gone.has(rowId));
-        return { step: done("删除行", { patches: removalOf(rowsNow(), gone), refused: [], touched }) };
+      move: (ids, afterId) => {
+        let after = afterId;
+        const wanted = new Set(ids);
+        const edits = firmsNow().flatMap(({ id }): RowEdit[] => {
+          if (!wanted.has(id)) return [];
+          const edit = { what: "move", id, after } as const;
+          after = id;
+          return [edit];
+        });
+        return { step: done("移动行", edits, "sheet").step };
       },
+      remove: (ids) => ({
+        step: done(
+          "删除行",
+          ids.map((id) => ({ what: "remove", id }) as const),
+          "sheet",
+        ).step,
+      }),
     };
 
+    function copyTexts(row: Parameters<typeof unreadOf>[0]) {
+      return textsOf(row, store.template, contextFor(store.get().rows, row));
+    }
+
     function pasteActions({ block, keys }: PasteReport): readonly PasteAction[] {
-      if (!holdsNames(block, keys)) return [];
+      if (!holdsNames(block, keys, mayWrite)) return [];
       return [
         {
           label: "改为按企业名称匹配",
           replaces: true,
           run: () => {
             const merged = mergeByName({
-              ...{ block, keys, rows: rowsNow(), platforms: industryNow()?.platforms ?? [] },
+              ...{ block, keys, rows: firmsNow(), industryId, mayWrite },
               newId: () => newRowId("enterprise"),
             });
-            const toFix = merged.refused.length === 0 ? "无需更正" : `${merged.refused.length} 处需改`;
-            return {
-              step: done("按名称粘贴", merged),
-              words: `按企业名称匹配：新增 ${merged.added}，更新 ${merged.updated}，${toFix}`,
-            };
+            const { step } = done("按名称粘贴", merged.edits, "paste");
+            return { step, words: `按企业名称匹配：新增 ${merged.added}，更新 ${merged.updated}` };
           },
         },
       ];
@@ -130,49 +160,13 @@ export function useEnterpriseSheet(industry: IndustryPlan, findings: readonly Fi
       const { step } = write(changes, label);
       if (step !== null) history.push(step);
     };
-    return { write, rowIntents, pasteActions, perform };
-  }, [store, industryId, history]);
+    const mayList = mayEditField(head, store.get().rows, place(""), null);
+    return { write, rowIntents: mayList ? rowIntents : null, pasteActions, perform };
+  }, [head, store, industryId, history]);
 
-  const marks = useMemo(() => marksOf(findings, refused, industryId), [findings, refused, industryId]);
-  return { ...deeds, history, refused, marks };
-}
-
-/** What is said at each cell: a text it could not take first, then its findings as they come, gravest first. */
-function marksOf(findings: readonly Finding[], refused: RefusedCells, industryId: string): SheetMarks {
-  const marks = new Map<string, Map<string, CellFinding[]>>();
-  const put = (rowId: string, key: string, finding: CellFinding) => {
-    const row = marks.get(rowId) ?? new Map<string, CellFinding[]>();
-    marks.set(rowId, row.set(key, [...(row.get(key) ?? []), finding]));
-  };
-  for (const { rowId, key, text, message, repair = null } of refused.values()) {
-    // One slip pasted into many rows is put right in all of them.
-    const alike = [...refused.values()].filter((cell) => cell.key === key && cell.text === text);
-    const [change] = repair?.changes ?? [];
-    put(rowId, key, {
-      grade: "error",
-      message,
-      repair:
-        repair === null || change === undefined
-          ? null
-          : {
-              label: alike.length > 1 ? `${repair.label}（同样的 ${alike.length} 处）` : repair.label,
-              changes: alike.map((cell) => ({ rowId: cell.rowId, key, text: change.text })),
-            },
-    });
-  }
-  const rank = { error: 0, warning: 1, hint: 2 };
-  for (const { place, severity, message, repair } of [...findings].sort(
-    (a, b) => rank[a.severity] - rank[b.severity],
-  )) {
-    const key = columnOfField(place.field);
-    const rowId = place.enterpriseId;
-    if (place.industryId !== industryId || rowId === null || key === null || refused.has(`${rowId}/${key}`))
-      continue;
-    put(rowId, key, {
-      grade: severity,
-      message,
-      repair: repair === null ? null : { label: repair.label, changes: [{ rowId, key, text: repair.value }] },
-    });
-  }
-  return marks;
+  const marks = useMemo(
+    () => marksOf(findings, industry, rows, store.template),
+    [findings, industry, rows, store.template],
+  );
+  return { ...deeds, history, marks };
 }

@@ -14,8 +14,8 @@ interface NodeContentProps {
 /** What a node of the plan says, for reading. */
 export function NodeContent({ document, node }: NodeContentProps) {
   const { form, sectionId, industryId, platformId } = node.place;
-  const industry = document.industries.find(({ id }) => id === industryId) ?? null;
   const template = findTemplate(document.batch.templateId);
+  const industry = document.industries.find(({ id }) => id === industryId) ?? null;
   if (template === null) return <p>方案所用的模板不在本版本中，请升级后查看。</p>;
   if (sectionId !== null) {
     const section = findSection(sectionId, template);

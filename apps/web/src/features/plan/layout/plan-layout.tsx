@@ -4,9 +4,9 @@ import { useCallback, useEffect, useState } from "react";
 import { useClient } from "urql";
 import { Notice } from "../../../shared/ui/index.ts";
 import { useUser } from "../../session/index.ts";
+import { ConflictBar } from "../conflict/conflict-bar.tsx";
 import { PlanProvider } from "../plan-context.ts";
 import { PlanTree } from "../tree/plan-tree.tsx";
-import { ConflictBar } from "./conflict-bar.tsx";
 import styles from "./layout.module.css";
 import { type OpenedPlan, openPlan } from "./open-plan.ts";
 import { PlanBar } from "./plan-bar.tsx";
@@ -76,7 +76,7 @@ function useFlushOnLeave(opened: OpenedPlan | null) {
     const hide = () => void store.flush();
     const leave = (event: BeforeUnloadEvent) => {
       // Offline edits are kept in the browser; only those on their way would be lost.
-      if (store.get().dirty.size > 0 && !store.get().offline) event.preventDefault();
+      if (store.get().pending.size > 0 && !store.get().offline) event.preventDefault();
     };
     const online = () => void store.flush();
     document.addEventListener("visibilitychange", hide);

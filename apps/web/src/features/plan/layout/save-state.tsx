@@ -5,11 +5,11 @@ import styles from "./layout.module.css";
 
 /** Whether what is on the page is saved, in words. */
 export function saveWords(state: PlanSnapshot): string {
-  const { dirty, conflicts, refusals, offline, saving, savedAt } = state;
-  if (offline) return `网络中断，已暂存 ${dirty.size} 处`;
+  const { pending, conflicts, refusals, offline, saving, savedAt } = state;
+  if (offline) return `网络中断，已暂存 ${pending.size} 处`;
   if (conflicts.size > 0) return `与他人修改冲突 ${conflicts.size} 处，请选择`;
   if (refusals.size > 0) return `${refusals.size} 处未能保存`;
-  if (saving || dirty.size > 0) return "正在保存";
+  if (saving || pending.size > 0) return "正在保存";
   return savedAt === null ? "" : `已保存 ${formatClock(savedAt)}`;
 }
 
@@ -20,7 +20,7 @@ export function SaveState() {
   const words = saveWords(state);
   if (!head.mayEdit) return <span className={styles.save}>只读</span>;
   return (
-    <span className={styles.save} role="status" title={refusal} data-testid="save-state">
+    <span className={styles.save} role="status" title={refusal?.message} data-testid="save-state">
       {words}
     </span>
   );

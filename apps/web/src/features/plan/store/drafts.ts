@@ -1,32 +1,31 @@
-import type { RowKey } from "./keys.ts";
-import type { Row } from "./rows.ts";
+import type { PendingRow, WriteRequest } from "./types.ts";
 
-/** A row that could not be sent, with the revision it was written against. */
-export interface Draft {
-  readonly key: RowKey;
-  readonly parentId: string | null;
-  readonly expectedRevision: number;
-  readonly row: Row | null;
+/** What waits on this machine: the call whose answer is not known, and what was typed since. */
+export interface Drafts {
+  readonly inFlight: WriteRequest | null;
+  readonly pending: readonly PendingRow[];
 }
 
-/** Where rows wait on this machine while the network is away. */
-export interface Drafts {
-  readonly read: () => readonly Draft[];
-  readonly write: (drafts: readonly Draft[]) => void;
+/** Where it waits while the network is away. */
+export interface DraftShelf {
+  readonly read: () => Drafts;
+  readonly write: (drafts: Drafts) => void;
   readonly clear: () => void;
 }
 
+const NOTHING: Drafts = { inFlight: null, pending: [] };
+
 /** Kept in the browser, per person and plan. A full or forbidden storage keeps nothing and breaks nothing. */
-export function localDrafts(userId: string, planId: string): Drafts {
-  const name = `dengta.drafts.${userId}.${planId}`;
+export function localDrafts(userId: string, planId: string): DraftShelf {
+  const name = `dengta.rows.${userId}.${planId}`;
   return {
     read: () => {
       try {
         const text = window.localStorage.getItem(name);
-        return text === null ? [] : (JSON.parse(text) as Draft[]);
+        return text === null ? NOTHING : (JSON.parse(text) as Drafts);
       } catch {
         // Unreadable or forbidden: the server's state is the only one there is.
-        return [];
+        return NOTHING;
       }
     },
     write: (drafts) => attempt(() => window.localStorage.setItem(name, JSON.stringify(drafts))),

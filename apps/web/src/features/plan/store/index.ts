@@ -1,6 +1,3 @@
-export * from "./changes.ts";
-export * from "./drafts.ts";
-export * from "./keys.ts";
-export * from "./plan-store.ts";
-export * from "./rows.ts";
-export * from "./writing.ts";
+export { type DraftShelf, localDrafts } from "./drafts.ts";
+export { createPlanStore, type PlanStore } from "./plan-store.ts";
+export type * from "./types.ts";

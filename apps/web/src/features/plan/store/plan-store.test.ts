@@ -1,256 +1,419 @@
-import { blankIndustry, blankPlan, type Enterprise, type PlanDocument } from "@dengta/domain";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { changeIndustry, changeText, putRow } from "./changes.ts";
-import type { Draft, Drafts } from "./drafts.ts";
-import { rowKey, sectionKey } from "./keys.ts";
-import { createPlanStore, type PlanStoreOptions } from "./plan-store.ts";
-import { readRow } from "./rows.ts";
-import type { WriteOutcome, WriteRequest } from "./writing.ts";
-
-const PLAN = "pln_1";
-const SECTION = sectionKey(PLAN, "main.1.1");
-const FIELD = "main.1.1.situation";
-const BATCH = {
-  year: 2022,
-  programme: "试点",
-  templateId: "template-2022",
-  rulesetId: "pilot-2022",
-  requirementTitles: [null, null, null] as [null, null, null],
-};
-
-const PLATFORM = {
-  id: "plf_1",
-  name: "云智造",
-  uscc: null,
-  knowledge: "",
-  technology: "",
-  ecosystem: "",
-  cases: "",
-  quality: "",
-};
-const ENTERPRISE: Enterprise = {
-  id: "ent_1",
-  name: "甲",
-  uscc: null,
-  platformId: null,
-  cost: null,
-  costBasis: null,
-  requested: null,
-  schedule: "",
-  goal: "",
-  content: "",
-  assurance: "",
-  size: { sector: null, employees: null, revenue: null, assets: null },
-  level: null,
-  targetLevel: null,
-};
-
-function documentWithIndustry(): PlanDocument {
-  const plan = blankPlan(BATCH, "330000");
-  return { ...plan, industries: [blankIndustry("ind_1", "定制家具")] };
-}
-
-function memoryDrafts(): Drafts & { readonly kept: () => readonly Draft[] } {
-  let kept: readonly Draft[] = [];
-  return {
-    read: () => kept,
-    write: (drafts) => {
-      kept = drafts;
-    },
-    clear: () => {
-      kept = [];
-    },
-    kept: () => kept,
-  };
-}
-
-/** A server that answers in the given order and notes what it was sent. */
-function server(...answers: ((request: WriteRequest) => WriteOutcome)[]) {
-  const requests: WriteRequest[] = [];
-  const writer = (request: WriteRequest): Promise<WriteOutcome> => {
-    requests.push(request);
-    return Promise.resolve((answers.shift() ?? saved)(request));
-  };
-  return { requests, writer };
-}
-
-const saved = (request: WriteRequest): WriteOutcome => ({
-  kind: "answered",
-  revisions: new Map(request.writes.map(({ key, expectedRevision }) => [key, expectedRevision + 1])),
-  stale: [],
-  refusals: new Map(),
-});
-const offline = (): WriteOutcome => ({ kind: "offline" });
-
-function open(options: Partial<PlanStoreOptions> & Pick<PlanStoreOptions, "writer">) {
-  return createPlanStore({
-    planId: PLAN,
-    document: documentWithIndustry(),
-    revisions: new Map([[SECTION, 4]]),
-    drafts: memoryDrafts(),
-    ...options,
-  });
-}
+import {
+  answered,
+  FIRM,
+  INDUSTRY,
+  known,
+  MEASURES,
+  madeId,
+  offline,
+  open,
+  PLAN,
+  PLATFORM,
+  ROWS_AT_START,
+  rowAnswer,
+  SECTION,
+  saved,
+  server,
+  shelf,
+  TEXT,
+  typeFirm,
+  typePlatform,
+  typeText,
+} from "./store.sample.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+const firmOf = (store: ReturnType<typeof open>, id = FIRM) =>
+  store.get().document.industries[0]?.enterprises.find((firm) => firm.id === id);
+
 describe("autosave", () => {
-  it("sends a section once after a quiet moment, with the revision last seen", async () => {
+  it("sends what was typed once after a quiet moment, only the fields typed, over the revision last seen", async () => {
     const { requests, writer } = server();
     const store = open({ writer });
-    store.edit([SECTION], changeText(PLAN, FIELD, "总"));
-    store.edit([SECTION], changeText(PLAN, FIELD, "总体"));
+    store.edit([typeText("总")], "form");
+    store.edit([typeText("总体")], "form");
     expect(requests).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(requests).toHaveLength(1);
-    expect(requests[0]?.writes[0]).toMatchObject({ key: SECTION, expectedRevision: 4 });
-    expect(requests[0]?.writes[0]?.row?.value).toMatchObject({ [FIELD]: "总体" });
-    expect(store.get()).toMatchObject({ saving: false, dirty: new Map() });
+    expect(requests[0]).toMatchObject({ source: "form", rows: [{ id: SECTION, expectedRevision: 4 }] });
+    expect(requests[0]?.rows[0]?.texts).toEqual({ [TEXT]: "总体" });
+    expect(requests[0]?.rows[0]?.parentId).toBeNull();
+    expect(store.get()).toMatchObject({ saving: false, pending: new Map() });
+    expect(store.get().savedAt).not.toBeNull();
   });
 
-  it("sends again what was edited while the first version was on its way", async () => {
+  it("what is typed while a call is on its way goes in the next, over the revision that the answer gave", async () => {
     const { requests, writer } = server((request) => {
-      store.edit([SECTION], changeText(PLAN, FIELD, "第二版"));
+      store.edit([typeText("第二版")], "form");
       return saved(request);
     });
     const store = open({ writer });
-    store.edit([SECTION], changeText(PLAN, FIELD, "第一版"));
+    store.edit([typeText("第一版")], "form");
     await store.flush();
-    expect(requests.map(({ writes }) => writes[0]?.expectedRevision)).toEqual([4, 5]);
-    expect(requests[1]?.writes[0]?.row?.value).toMatchObject({ [FIELD]: "第二版" });
+    expect(requests.map(({ rows }) => rows[0]?.expectedRevision)).toEqual([4, 5]);
+    expect(requests[1]?.rows[0]?.texts).toEqual({ [TEXT]: "第二版" });
+    expect(requests[1]?.requestId).not.toBe(requests[0]?.requestId);
   });
 
-  it("writes a pasted block in one request, and before it what it refers to", async () => {
+  it("typing back what the server has leaves nothing to save", async () => {
     const { requests, writer } = server();
     const store = open({ writer });
-    const firm = { ...ENTERPRISE, platformId: "plf_1" };
-    store.edit(
-      [rowKey("enterprise", "ent_1"), rowKey("enterprise", "ent_2")],
-      changeIndustry("ind_1", (it) => ({ ...it, enterprises: [firm, { ...firm, id: "ent_2" }] })),
-    );
-    store.edit(
-      [rowKey("platform", "plf_1")],
-      putRow({ kind: "platform", parentId: "ind_1", value: PLATFORM }, PLAN),
-    );
+    store.edit([typeText("改")], "form");
+    store.edit([typeText("原文")], "form");
     await store.flush();
-    expect(requests.map(({ kind, writes }) => [kind, writes.length])).toEqual([
-      ["platform", 1],
-      ["enterprise", 2],
+    expect(requests).toEqual([]);
+    expect(store.get().pending.size).toBe(0);
+  });
+
+  it("a new row goes out with its parent and revision 0, what others refer to first", async () => {
+    const { requests, writer } = server();
+    const store = open({ writer });
+    const [platform, firm] = [madeId("platform"), madeId("enterprise")];
+    store.edit([typeFirm({ name: "乙", platformId: "新平台" }, firm)], "form");
+    store.edit([typePlatform({ name: "新平台" }, platform)], "form");
+    await store.flush();
+    expect(requests).toHaveLength(1);
+    expect(
+      requests[0]?.rows.map(({ id, parentId, expectedRevision }) => [id, parentId, expectedRevision]),
+    ).toEqual([
+      [platform, INDUSTRY, 0],
+      [firm, INDUSTRY, 0],
     ]);
   });
 
-  it("of a block, rows that the server refused stay unsaved and the rest is saved", async () => {
-    const first = rowKey("enterprise", "ent_1");
-    const second = rowKey("enterprise", "ent_2");
-    const { writer } = server(() => ({
-      kind: "answered",
-      revisions: new Map([[first, 1]]),
-      stale: [],
-      refusals: new Map([[second, "金额过大"]]),
-    }));
-    const store = open({ writer });
-    store.edit(
-      [first, second],
-      changeIndustry("ind_1", (it) => ({ ...it, enterprises: [ENTERPRISE, { ...ENTERPRISE, id: "ent_2" }] })),
-    );
-    await store.flush();
-    expect([...store.get().dirty.keys()]).toEqual([second]);
-    expect(store.get().refusals.get(second)).toBe("金额过大");
-  });
-
-  it("does not write a row that was added and removed before it was saved", async () => {
+  it("a row made and removed before it was saved is never written; a removed one leaves once", async () => {
     const { requests, writer } = server();
     const store = open({ writer });
-    const key = rowKey("problem", "prb_1");
-    store.edit(
-      [key],
-      changeIndustry("ind_1", (it) => ({
-        ...it,
-        problems: [{ id: "prb_1", kind: "pain", scope: "common", description: "" }],
-      })),
-    );
-    store.edit(
-      [key],
-      changeIndustry("ind_1", (it) => ({ ...it, problems: [] })),
-    );
+    const id = madeId("enterprise");
+    store.edit([typeFirm({ name: "乙" }, id)], "sheet");
+    store.edit([{ what: "remove", id }], "sheet");
+    store.edit([typeFirm({ cost: "11" })], "sheet");
+    store.edit([{ what: "remove", id: FIRM }], "sheet");
     await store.flush();
-    expect(requests).toEqual([]);
+    expect(requests.map(({ rows }) => rows.map((row) => [row.id, row.remove, row.texts]))).toEqual([
+      [[FIRM, true, {}]],
+    ]);
+    expect(store.saved(FIRM)).toBeNull();
+  });
+
+  it("more rows than one call takes go in several", async () => {
+    const { requests, writer } = server();
+    const store = open({ writer });
+    const edits = Array.from({ length: 2_100 }, (_, index) =>
+      typeFirm({ name: `企业${index}` }, madeIdOf(index)),
+    );
+    store.edit(edits, "paste");
+    await store.flush();
+    expect(requests.map(({ rows }) => rows.length)).toEqual([2_000, 100]);
+    expect(requests.every(({ source }) => source === "paste")).toBe(true);
+  });
+
+  it("rows in which nothing changed stay the same objects", () => {
+    const store = open({ writer: server().writer });
+    const before = store.get().document.industries[0];
+    store.edit([typeText("改")], "form");
+    expect(store.get().document.industries[0]).toBe(before);
+    store.edit([typeFirm({ cost: "12" })], "sheet");
+    expect(store.get().document.industries[0]).not.toBe(before);
+    expect(store.get().document.industries[0]?.platforms).toBe(before?.platforms);
+  });
+});
+
+function madeIdOf(index: number): string {
+  return `ent_${index.toString().padStart(12, "0")}7000800000000000000${index % 10}`;
+}
+
+describe("an answer that is lost", () => {
+  it("is asked for again under the same id with the same words; what was typed since goes in the next call", async () => {
+    const { requests, writer } = server(offline);
+    const store = open({ writer });
+    const id = madeId("enterprise");
+    store.edit([typeFirm({ name: "乙" }, id)], "sheet");
+    await store.flush();
+    store.edit([typeFirm({ cost: "20" }, id)], "sheet");
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(requests).toHaveLength(3);
+    expect(requests[1]).toEqual(requests[0]);
+    expect(requests[2]?.requestId).not.toBe(requests[0]?.requestId);
+    expect(requests[2]?.rows[0]).toMatchObject({ id, expectedRevision: 1, texts: { cost: "20" } });
+    expect(store.get().conflicts.size).toBe(0);
+    expect(firmOf(store, id)).toMatchObject({ name: "乙", cost: "20.00" });
+  });
+
+  it("is asked for again by a page opened later, even when that page has read the row already", async () => {
+    const drafts = shelf();
+    const first = server(offline);
+    const closed = open({ writer: first.writer, drafts });
+    closed.edit([typeText("暂存")], "form");
+    await closed.flush();
+    closed.close();
+    const { requests, writer } = server((request) => saved(request));
+    const rows = ROWS_AT_START.map((item) =>
+      item.row.id === SECTION ? known("section", SECTION, PLAN, { [TEXT]: "暂存" }, 5) : item,
+    );
+    const store = open({ writer, drafts, rows });
+    await store.flush();
+    expect(requests[0]).toEqual(first.requests[0]);
+    expect(store.get()).toMatchObject({ pending: new Map(), conflicts: new Map() });
+    expect(drafts.now()).toEqual({ inFlight: null, pending: [] });
+  });
+
+  it("a failure of the server is tried again and then said, with nothing lost", async () => {
+    const failed = () => ({ kind: "failed", message: "服务出现异常" }) as const;
+    const { requests, writer } = server(failed, failed, failed);
+    const store = open({ writer });
+    store.edit([typeText("一")], "form");
+    await store.flush();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(new Set(requests.map(({ requestId }) => requestId)).size).toBe(1);
+    expect(requests).toHaveLength(3);
+    expect(store.get().refusals.get(SECTION)?.message).toBe("服务出现异常");
+    expect(store.get().document.texts[TEXT]).toBe("一");
   });
 });
 
 describe("without a network", () => {
   it("keeps edits on this machine, sends them when it is back, and then keeps nothing", async () => {
-    const drafts = memoryDrafts();
+    const drafts = shelf();
     const { requests, writer } = server(offline);
     const store = open({ writer, drafts });
-    store.edit([SECTION], changeText(PLAN, FIELD, "断网"));
+    store.edit([typeText("断网")], "form");
     await store.flush();
+    store.edit([typeFirm({ cost: "30" })], "sheet");
     expect(store.get().offline).toBe(true);
-    expect(drafts.kept()).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(requests).toHaveLength(2);
-    expect(store.get()).toMatchObject({ offline: false, dirty: new Map() });
-    expect(drafts.kept()).toEqual([]);
+    expect(drafts.now().inFlight?.rows[0]?.texts).toEqual({ [TEXT]: "断网" });
+    expect(drafts.now().pending.map(({ id }) => id)).toEqual([FIRM]);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(requests).toHaveLength(3);
+    expect(store.get()).toMatchObject({ offline: false, pending: new Map() });
+    expect(drafts.now()).toEqual({ inFlight: null, pending: [] });
   });
 
-  it("a page opened later finds them again and writes against the revision they were made from", async () => {
-    const drafts = memoryDrafts();
-    const row = { kind: "section", parentId: null, value: { [FIELD]: "暂存" } } as const;
-    drafts.write([{ key: SECTION, parentId: null, expectedRevision: 3, row }]);
+  it("a page opened later shows them and writes over the revision that they were typed over", async () => {
+    const kept = {
+      ...({ id: SECTION, kind: "section", parentId: PLAN, texts: { [TEXT]: "暂存" } } as const),
+      ...({ expectedRevision: 3, removed: false, source: "form" } as const),
+    };
     const { requests, writer } = server();
-    const store = open({ writer, drafts });
-    expect(store.get().document.texts[FIELD]).toBe("暂存");
+    const store = open({ writer, drafts: shelf({ inFlight: null, pending: [kept] }) });
+    expect(store.get().document.texts[TEXT]).toBe("暂存");
     await store.flush();
-    expect(requests[0]?.writes[0]?.expectedRevision).toBe(3);
+    expect(requests[0]?.rows[0]?.expectedRevision).toBe(3);
   });
 });
 
 describe("a conflict", () => {
-  const stale = (): WriteOutcome => ({
-    kind: "answered",
-    revisions: new Map(),
-    stale: [
-      {
-        key: SECTION,
-        currentRevision: 9,
-        current: { kind: "section", parentId: null, value: { [FIELD]: "他人所写" } },
-        message: "已被他人修改",
-      },
-    ],
-    refusals: new Map(),
-  });
+  const theirs = known("section", SECTION, PLAN, { [TEXT]: "他人所写", [MEASURES]: "他人的举措" }, 9);
+  const stale = () =>
+    answered([
+      rowAnswer(SECTION, {
+        ...{ status: "conflict", revision: 9, row: theirs },
+        conflicts: [{ field: TEXT, by: "杭州填报人", at: "2026-11-24T06:00:00Z" }],
+      }),
+    ]);
 
-  it("overwrites nothing until somebody decides", async () => {
+  async function conflicted() {
     const { requests, writer } = server(stale);
     const store = open({ writer });
-    store.edit([SECTION], changeText(PLAN, FIELD, "我所写"));
+    store.edit([typeText("我所写")], "form");
     await store.flush();
+    return { requests, store };
+  }
+
+  it("is of the field that both changed; the others take what the server has, and nothing is overwritten", async () => {
+    const { requests, store } = await conflicted();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(requests).toHaveLength(1);
-    expect(store.get().conflicts.get(SECTION)).toMatchObject({ currentRevision: 9 });
-    expect(store.get().document.texts[FIELD]).toBe("我所写");
+    const conflict = store.get().conflicts.get(SECTION);
+    expect(conflict?.what === "fields" && [...conflict.fields.values()]).toEqual([
+      { field: TEXT, by: "杭州填报人", at: "2026-11-24T06:00:00Z" },
+    ]);
+    expect(store.get().document.texts).toEqual({ [TEXT]: "我所写", [MEASURES]: "他人的举措" });
+    expect(store.saved(SECTION)?.values[TEXT]).toBe("他人所写");
   });
 
-  it("mine is written over the revision that was seen", async () => {
-    const { requests, writer } = server(stale);
-    const store = open({ writer });
-    store.edit([SECTION], changeText(PLAN, FIELD, "我所写"));
-    await store.flush();
-    store.resolve(SECTION, "mine");
+  it("mine is written over the revision that was seen, that field alone", async () => {
+    const { requests, store } = await conflicted();
+    store.resolve(SECTION, TEXT, "mine");
     await vi.advanceTimersByTimeAsync(1);
-    expect(requests[1]?.writes[0]).toMatchObject({ expectedRevision: 9 });
+    expect(requests[1]?.rows).toEqual([
+      {
+        ...{ kind: "section", id: SECTION, parentId: null, expectedRevision: 9, remove: false },
+        texts: { [TEXT]: "我所写" },
+      },
+    ]);
   });
 
   it("theirs is taken over and nothing is sent", async () => {
-    const { requests, writer } = server(stale);
-    const store = open({ writer });
-    store.edit([SECTION], changeText(PLAN, FIELD, "我所写"));
+    const { requests, store } = await conflicted();
+    store.resolve(SECTION, TEXT, "theirs");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(requests).toHaveLength(1);
+    expect(store.get().document.texts[TEXT]).toBe("他人所写");
+    expect(store.get()).toMatchObject({ conflicts: new Map(), pending: new Map() });
+  });
+
+  it("another field of the row is saved meanwhile, without the one in conflict", async () => {
+    const { requests, store } = await conflicted();
+    store.edit([typeText("我的举措", MEASURES)], "form");
     await store.flush();
-    store.resolve(SECTION, "theirs");
+    expect(requests[1]?.rows[0]).toMatchObject({ expectedRevision: 9, texts: { [MEASURES]: "我的举措" } });
+    expect(requests[1]?.rows[0]?.texts).not.toHaveProperty(TEXT);
+    expect(store.get().conflicts.has(SECTION)).toBe(true);
+  });
+
+  it("is found in a field typed during the flight which the answer shows changed by somebody else", async () => {
+    const { requests, writer } = server(() => {
+      store.edit([typeText("我的举措", MEASURES)], "form");
+      const row = known("section", SECTION, PLAN, { [TEXT]: "我所写", [MEASURES]: "他人的举措" }, 6);
+      return answered([rowAnswer(SECTION, { revision: 6, row })]);
+    });
+    const store = open({ writer });
+    store.edit([typeText("我所写")], "form");
     await store.flush();
     expect(requests).toHaveLength(1);
-    expect(store.get().document.texts[FIELD]).toBe("他人所写");
+    const conflict = store.get().conflicts.get(SECTION);
+    expect(conflict?.what === "fields" && [...conflict.fields.keys()]).toEqual([MEASURES]);
+    expect(store.get().document.texts[MEASURES]).toBe("我的举措");
+  });
+
+  it("each field is decided for itself", async () => {
+    const both = [TEXT, MEASURES].map((field) => ({ field, by: null, at: null }));
+    const { requests, writer } = server(() =>
+      answered([rowAnswer(SECTION, { status: "conflict", revision: 9, row: theirs, conflicts: both })]),
+    );
+    const store = open({ writer });
+    store.edit([typeText("我所写"), typeText("我的举措", MEASURES)], "form");
+    await store.flush();
+    store.resolve(SECTION, TEXT, "theirs");
+    expect(store.get().conflicts.has(SECTION)).toBe(true);
+    store.resolve(SECTION, MEASURES, "mine");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(requests[1]?.rows[0]?.texts).toEqual({ [MEASURES]: "我的举措" });
+    expect(store.get().document.texts).toEqual({ [TEXT]: "他人所写", [MEASURES]: "我的举措" });
+  });
+});
+
+describe("a row that somebody else removed", () => {
+  const gone = () =>
+    answered([rowAnswer(FIRM, { status: "refused", revision: 0, code: "ROW_REMOVED", message: "已被删除" })]);
+
+  it("stays in view with what was typed; added again it is written whole as a new one", async () => {
+    const { requests, writer } = server(gone);
+    const store = open({ writer });
+    store.edit([typeFirm({ cost: "20" })], "sheet");
+    await store.flush();
+    expect(store.get().conflicts.get(FIRM)?.what).toBe("gone");
+    expect(firmOf(store)?.cost).toBe("20.00");
+    store.resolve(FIRM, null, "mine");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(requests[1]?.rows[0]).toMatchObject({
+      ...{ id: FIRM, parentId: INDUSTRY, expectedRevision: 0 },
+      texts: { name: "甲公司", cost: "20.00" },
+    });
+  });
+
+  it("given up, it goes here too and nothing is sent", async () => {
+    const { requests, writer } = server(gone);
+    const store = open({ writer });
+    store.edit([typeFirm({ cost: "20" })], "sheet");
+    await store.flush();
+    store.resolve(FIRM, null, "theirs");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(requests).toHaveLength(1);
+    expect(firmOf(store)).toBeUndefined();
+    expect(store.get().pending.size).toBe(0);
+  });
+});
+
+describe("a removal", () => {
+  it("takes along what stands below, and firms keep the platform's name as a text that waits", async () => {
+    const { writer } = server();
+    const rows = [
+      ...ROWS_AT_START.slice(0, 3),
+      known("kpiValue", `${PLATFORM}/warranty`, PLATFORM, { target: "2" }),
+      known("enterprise", FIRM, INDUSTRY, { name: "甲公司", platformId: PLATFORM }),
+    ];
+    const store = open({ writer, rows });
+    const { inverse } = store.edit([{ what: "remove", id: PLATFORM }], "form");
+    expect(store.get().document.industries[0]?.platforms).toEqual([]);
+    expect(firmOf(store)).toMatchObject({ platformId: null, unread: { platformId: "云智造" } });
+    store.edit(inverse, "undo");
+    expect(firmOf(store)?.platformId).toBe(PLATFORM);
+    expect(store.get().document.industries[0]?.platforms[0]?.kpiValues).toHaveLength(1);
+    expect(store.get().pending.size).toBe(0);
+  });
+
+  it("of what somebody else changed meanwhile waits for a decision: theirs brings it back", async () => {
+    const row = known("enterprise", FIRM, INDUSTRY, { name: "甲公司", cost: "44.00" }, 7);
+    const conflicts = [{ field: "cost", by: "乙", at: null }];
+    const { requests, writer } = server(() =>
+      answered([rowAnswer(FIRM, { status: "conflict", revision: 7, row, conflicts })]),
+    );
+    const store = open({ writer });
+    store.edit([{ what: "remove", id: FIRM }], "sheet");
+    await store.flush();
+    expect(store.get().conflicts.get(FIRM)?.what).toBe("removal");
+    expect(firmOf(store)).toBeUndefined();
+    store.resolve(FIRM, null, "theirs");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(firmOf(store)?.cost).toBe("44.00");
+    expect(requests).toHaveLength(1);
+  });
+
+  it("insisted on, it is sent over the revision that was seen", async () => {
+    const row = known("enterprise", FIRM, INDUSTRY, { name: "甲公司" }, 7);
+    const { requests, writer } = server(() =>
+      answered([rowAnswer(FIRM, { status: "conflict", revision: 7, row })]),
+    );
+    const store = open({ writer });
+    store.edit([{ what: "remove", id: FIRM }], "sheet");
+    await store.flush();
+    store.resolve(FIRM, null, "mine");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(requests[1]?.rows[0]).toMatchObject({ id: FIRM, remove: true, expectedRevision: 7 });
+  });
+});
+
+describe("a text that cannot be read yet", () => {
+  it("stays in its cell in place of the value and is saved as it was typed", async () => {
+    const { requests, writer } = server();
+    const store = open({ writer });
+    const { refusals } = store.edit([typeFirm({ cost: "面议" })], "sheet");
+    expect(refusals).toEqual([]);
+    expect(firmOf(store)).toMatchObject({ cost: null, unread: { cost: "面议" } });
+    await store.flush();
+    expect(requests[0]?.rows[0]?.texts).toEqual({ cost: "面议" });
+    expect(store.get().pending.size).toBe(0);
+  });
+
+  it("heals when what it names comes to exist, here and in rows that the answer brings along", async () => {
+    const healed = known(
+      "enterprise",
+      FIRM,
+      INDUSTRY,
+      { name: "甲公司", cost: "10.00", platformId: "plf_9" },
+      4,
+    );
+    const { requests, writer } = server(saved, (request) =>
+      answered(
+        request.rows.map(({ id }) => rowAnswer(id)),
+        { others: [healed] },
+      ),
+    );
+    const store = open({ writer });
+    store.edit([typeFirm({ platformId: "木联" })], "paste");
+    await store.flush();
+    store.edit([typePlatform({ name: "木联" }, "plf_9")], "form");
+    expect(firmOf(store)).toMatchObject({ platformId: "plf_9" });
+    expect(firmOf(store)?.unread).toBeUndefined();
+    await store.flush();
+    expect(store.saved(FIRM)?.values.platformId).toBe("plf_9");
+    store.edit([typeFirm({ cost: "1" })], "sheet");
+    await store.flush();
+    expect(requests[requests.length - 1]?.rows[0]?.expectedRevision).toBe(4);
   });
 });
 
@@ -258,20 +421,54 @@ describe("a refusal by the server", () => {
   it("is shown with its words and not sent again until the row is edited", async () => {
     const { requests, writer } = server(() => ({ kind: "refused", message: "方案已提交" }));
     const store = open({ writer });
-    store.edit([SECTION], changeText(PLAN, FIELD, "一"));
+    store.edit([typeText("一")], "form");
     await store.flush();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(requests).toHaveLength(1);
-    expect(store.get().refusals.get(SECTION)).toBe("方案已提交");
-    store.edit([SECTION], changeText(PLAN, FIELD, "二"));
+    expect(store.get().refusals.get(SECTION)).toEqual({ message: "方案已提交", fields: [] });
+    store.edit([typeText("二")], "form");
     await store.flush();
     expect(requests).toHaveLength(2);
+    expect(requests[1]?.requestId).not.toBe(requests[0]?.requestId);
+  });
+
+  it("of one field leaves the others of the row saved", async () => {
+    const refusal = { field: "name", code: "PLAN_LOCKED", message: "只能修改退回的部分", text: "乙" };
+    const { requests, writer } = server(() =>
+      answered([rowAnswer(FIRM, { revision: 3, refusals: [refusal] })]),
+    );
+    const store = open({ writer });
+    store.edit([typeFirm({ name: "乙", cost: "20" })], "sheet");
+    await store.flush();
+    expect(requests).toHaveLength(1);
+    expect(store.get().refusals.get(FIRM)).toEqual({ message: "只能修改退回的部分", fields: ["name"] });
+    expect(store.get().pending.get(FIRM)?.texts).toEqual({ name: "乙" });
   });
 });
 
-it("a section's row holds every field of the template, blank where nothing is written", () => {
-  expect(readRow(documentWithIndustry(), SECTION)?.value).toEqual({
-    "main.1.1.situation": "",
-    "main.1.1.measures": "",
+describe("undo", () => {
+  it("puts back the fields that a deed changed and no others", async () => {
+    const { requests, writer } = server();
+    const store = open({ writer });
+    const { inverse } = store.edit([typeFirm({ cost: "20" })], "sheet");
+    await store.flush();
+    store.edit([typeFirm({ goal: "上云" })], "sheet");
+    store.edit(inverse, "undo");
+    expect(firmOf(store)).toMatchObject({ cost: "10.00", goal: "上云" });
+    await store.flush();
+    expect(requests[requests.length - 1]).toMatchObject({
+      source: "undo",
+      rows: [{ texts: { cost: "10.00", goal: "上云" } }],
+    });
+  });
+
+  it("of a move puts the row back where it stood", () => {
+    const second = known("enterprise", "ent_2", INDUSTRY, { name: "乙" });
+    const store = open({ writer: server().writer, rows: [...ROWS_AT_START, second] });
+    const order = () => store.get().document.industries[0]?.enterprises.map(({ id }) => id);
+    const { inverse } = store.edit([{ what: "move", id: "ent_2", after: null }], "sheet");
+    expect(order()).toEqual(["ent_2", FIRM]);
+    store.edit(inverse, "undo");
+    expect(order()).toEqual([FIRM, "ent_2"]);
   });
 });

@@ -1,44 +1,42 @@
-import type { PlanDocument } from "@dengta/domain";
-import { type Change, putRow } from "./changes.ts";
-import type { Drafts } from "./drafts.ts";
-import type { RowKey } from "./keys.ts";
-import { type Row, readRow } from "./rows.ts";
 import {
-  type DirtyRow,
-  neverExisted,
-  nextRequest,
-  parentOf,
-  type WriteOutcome,
-  type WriteRequest,
-  type Writer,
-} from "./writing.ts";
-
-/** What somebody else wrote to a row that was edited here. `current` null: they removed it. */
-export interface Conflict {
-  readonly current: Row | null;
-  readonly currentRevision: number;
-  readonly message: string;
-}
-
-export interface PlanSnapshot {
-  readonly document: PlanDocument;
-  readonly dirty: ReadonlyMap<RowKey, DirtyRow>;
-  readonly conflicts: ReadonlyMap<RowKey, Conflict>;
-  /** Rows the server refused, with its words; they are sent again with the next edit. */
-  readonly refusals: ReadonlyMap<RowKey, string>;
-  readonly saving: boolean;
-  readonly offline: boolean;
-  /** null until something was saved. */
-  readonly savedAt: Date | null;
-}
+  assemblePlan,
+  type BatchHead,
+  type IndustryEntry,
+  type PlanDocument,
+  ROW_KINDS,
+  type StoredRow,
+  type Template,
+} from "@dengta/domain";
+import type { ServerRow } from "../rows/read-rows.ts";
+import { share } from "../rows/share.ts";
+import { applyEdits, textsOfRow } from "./apply-edits.ts";
+import type { DraftShelf } from "./drafts.ts";
+import { nextCall, note } from "./pending.ts";
+import { type Ledger, rebuild, settle } from "./settle.ts";
+import type {
+  EditReport,
+  PendingRow,
+  PlanSnapshot,
+  RowEdit,
+  WriteOutcome,
+  WriteRequest,
+  Writer,
+  WriteSource,
+} from "./types.ts";
+import { WorkingRows } from "./working.ts";
 
 export interface PlanStoreOptions {
   readonly planId: string;
-  readonly document: PlanDocument;
-  readonly revisions: ReadonlyMap<RowKey, number>;
+  readonly batch: BatchHead;
+  readonly regionCode: string;
+  readonly template: Template;
+  readonly industryNames?: readonly IndustryEntry[];
+  /** As the server has them, parents before children, sisters in order. */
+  readonly rows: readonly ServerRow[];
   readonly writer: Writer;
-  readonly drafts: Drafts;
+  readonly drafts: DraftShelf;
   readonly now?: () => Date;
+  readonly newRequestId?: () => string;
   /** Quiet time after the last edit before it is sent, ms. */
   readonly quietMs?: number;
   readonly retryMs?: number;
@@ -46,42 +44,87 @@ export interface PlanStoreOptions {
 
 export interface PlanStore {
   readonly planId: string;
+  readonly template: Template;
   readonly get: () => PlanSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Changes the document at once and sends the named rows after a quiet moment. */
-  readonly edit: (keys: readonly RowKey[], change: Change) => void;
+  /** The one way rows change here: at once, then sent after a quiet moment. */
+  readonly edit: (edits: readonly RowEdit[], source: WriteSource) => EditReport;
   /** Sends what waits now; settles when everything was answered. */
   readonly flush: () => Promise<void>;
-  /** Ends a conflict: keep what is here (and write it over), or take what is there. */
-  readonly resolve: (key: RowKey, choice: "mine" | "theirs") => void;
-  /** Revision the row was last seen in; 0 while it was never written. */
-  readonly revisionOf: (key: RowKey) => number;
+  /** Ends a conflict: of one field, or (null) of the row as a whole. */
+  readonly resolve: (id: string, field: string | null, choice: "mine" | "theirs") => void;
+  /** The row as the server has it; null where it has none. */
+  readonly saved: (id: string) => StoredRow | null;
   readonly close: () => void;
 }
 
 const QUIET_MS = 800;
 const RETRY_MS = 5_000;
+/** How often a call is repeated whose fate is unknown, before its rows are said to be refused. */
+const MOST_FAILURES = 3;
 
-/** The open plan: its document as edited here, and what of it is still to be saved. */
+/** The open plan: its rows as edited here, and what of them is still to be saved. */
 export function createPlanStore(options: PlanStoreOptions): PlanStore {
-  const { planId, writer, drafts, now = () => new Date() } = options;
-  const revisions = new Map(options.revisions);
-  const listeners = new Set<() => void>();
-  let state: PlanSnapshot = {
-    document: options.document,
-    dirty: new Map(),
+  const { planId, batch, regionCode, template, writer, drafts, now = () => new Date() } = options;
+  const newRequestId = options.newRequestId ?? (() => crypto.randomUUID());
+  const reading = { template, industryNames: options.industryNames ?? [] };
+  const ledger: Ledger = {
+    server: new Map(options.rows.map((item) => [item.row.id, item])),
+    pending: new Map(),
     conflicts: new Map(),
     refusals: new Map(),
-    saving: false,
-    offline: false,
-    savedAt: null,
   };
+  let rows = new WorkingRows(new Map(options.rows.map(({ row }) => [row.id, row])), reading);
+  let inFlight: WriteRequest | null = null;
+  let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
+  const listeners = new Set<() => void>();
+  let state: PlanSnapshot = {
+    ...{ document: assembled(), rows, pending: new Map(), conflicts: new Map(), refusals: new Map() },
+    ...{ saving: false, offline: false, savedAt: null },
+  };
 
-  function set(next: Partial<PlanSnapshot>) {
-    state = { ...state, ...next };
+  function assembled(previous?: PlanDocument): PlanDocument {
+    const next = assemblePlan({ planId, batch, regionCode }, rows.all().values());
+    return previous === undefined ? next : share(previous, next);
+  }
+
+  function publish(next: Partial<PlanSnapshot> = {}) {
+    state = {
+      ...state,
+      ...{ document: assembled(state.document), rows, pending: unsaved() },
+      ...{ conflicts: new Map(ledger.conflicts), refusals: new Map(ledger.refusals) },
+      ...next,
+    };
     for (const listener of listeners) listener();
+  }
+
+  /** What waits and what is on its way. */
+  function unsaved(): Map<string, PendingRow> {
+    const all = new Map(ledger.pending);
+    for (const write of inFlight?.rows ?? [])
+      if (!all.has(write.id)) all.set(write.id, asPending(write, inFlight));
+    return all;
+  }
+
+  function asPending(write: WriteRequest["rows"][number], request: WriteRequest | null): PendingRow {
+    const { id, kind, texts, remove, expectedRevision } = write;
+    const parentId = write.parentId ?? ledger.server.get(id)?.row.parentId ?? "";
+    return {
+      id,
+      kind,
+      parentId,
+      texts,
+      expectedRevision,
+      removed: remove,
+      source: request?.source ?? "form",
+    };
+  }
+
+  function keepDrafts() {
+    if (ledger.pending.size === 0 && inFlight === null) drafts.clear();
+    else drafts.write({ inFlight, pending: [...ledger.pending.values()] });
   }
 
   function schedule(ms: number) {
@@ -89,35 +132,19 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
     timer = setTimeout(() => void flush(), ms);
   }
 
-  function edit(keys: readonly RowKey[], change: Change) {
-    const document = change(state.document);
-    const dirty = new Map(state.dirty);
-    const refusals = new Map(state.refusals);
-    for (const key of keys) {
-      refusals.delete(key);
-      if (neverExisted(document, key, revisions)) {
-        dirty.delete(key);
-        continue;
-      }
-      dirty.set(key, {
-        edit: (dirty.get(key)?.edit ?? 0) + 1,
-        parentId: parentOf(key, document, state.document),
-      });
+  function edit(edits: readonly RowEdit[], source: WriteSource): EditReport {
+    rows = new WorkingRows(rows.all(), reading);
+    const { traces, ...report } = applyEdits(rows, ledger.server, template, edits);
+    const sent = new Set(inFlight?.rows.map(({ id }) => id) ?? []);
+    for (const trace of traces) {
+      ledger.refusals.delete(trace.row.id);
+      note({ pending: ledger.pending, server: ledger.server, inFlight: sent }, trace, source);
+      if (trace.edit.what === "remove") for (const id of trace.gone) ledger.conflicts.delete(id);
     }
-    set({ document, dirty, refusals });
+    publish();
     if (state.offline) keepDrafts();
     schedule(options.quietMs ?? QUIET_MS);
-  }
-
-  function keepDrafts() {
-    drafts.write(
-      [...state.dirty].map(([key, { parentId }]) => ({
-        key,
-        parentId,
-        expectedRevision: revisions.get(key) ?? 0,
-        row: readRow(state.document, key),
-      })),
-    );
+    return report;
   }
 
   function flush(): Promise<void> {
@@ -129,102 +156,157 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
   }
 
   async function sendAll() {
-    let request = nextWaiting();
-    if (request === null) return;
-    set({ saving: true });
-    while (request !== null) {
-      const sent = new Map(request.writes.map(({ key }) => [key, state.dirty.get(key)?.edit ?? 0]));
+    for (let request = nextRequest(); request !== null; request = nextRequest()) {
+      publish({ saving: true });
+      keepDrafts();
       const outcome = await writer(request);
-      if (settle(request, sent, outcome) === "stop") break;
-      request = nextWaiting();
+      if (take(request, outcome) === "stop") break;
     }
-    set({ saving: false });
+    keepDrafts();
+    publish({ saving: false });
   }
 
-  /** Rows in conflict wait for a decision, refused ones for another edit. */
-  function nextWaiting(): WriteRequest | null {
-    const waiting = new Map(
-      [...state.dirty].filter(([key]) => !state.conflicts.has(key) && !state.refusals.has(key)),
+  /** A call whose answer was lost goes first, word for word and under its own id. */
+  function nextRequest(): WriteRequest | null {
+    if (inFlight !== null) return inFlight;
+    const call = nextCall(ledger.pending, ledger.server, ledger);
+    if (call === null) return null;
+    inFlight = { requestId: newRequestId(), ...call };
+    for (const write of call.rows) leave(write);
+    return inFlight;
+  }
+
+  /** What is on its way waits no more; what is held stays. */
+  function leave({ id, texts }: WriteRequest["rows"][number]) {
+    const waiting = ledger.pending.get(id);
+    if (waiting === undefined) return;
+    const rest = Object.entries(waiting.texts).filter(([field]) => !(field in texts));
+    if (rest.length === 0) ledger.pending.delete(id);
+    else ledger.pending.set(id, { ...waiting, texts: Object.fromEntries(rest), after: undefined });
+  }
+
+  function take(request: WriteRequest, outcome: WriteOutcome): "go" | "stop" {
+    if (outcome.kind === "offline" || (outcome.kind === "failed" && ++failures < MOST_FAILURES)) {
+      publish({ offline: true });
+      schedule(options.retryMs ?? RETRY_MS);
+      return "stop";
+    }
+    failures = 0;
+    inFlight = null;
+    rows = new WorkingRows(rows.all(), reading);
+    const answered = outcome.kind === "answered" ? outcome : refusedAll(request, outcome.message);
+    const touched = settle(ledger, rows, request, answered);
+    redraw(touched);
+    const sent = new Map(request.rows.map((write) => [write.id, Object.keys(write.texts).length]));
+    const written = answered.rows.some(
+      ({ id, status, conflicts }) =>
+        status !== "refused" && (status !== "conflict" || (sent.get(id) ?? 0) > conflicts.length),
     );
-    return nextRequest(state.document, waiting, revisions);
+    publish({ offline: false, ...(written ? { savedAt: now() } : {}) });
+    return "go";
   }
 
-  function settle(
-    request: WriteRequest,
-    sent: ReadonlyMap<RowKey, number>,
-    outcome: WriteOutcome,
-  ): "go" | "stop" {
-    switch (outcome.kind) {
-      case "answered": {
-        for (const [key, revision] of outcome.revisions) revisions.set(key, revision);
-        const conflicts = new Map(state.conflicts);
-        for (const stale of outcome.stale) conflicts.set(stale.key, stale);
-        set({ conflicts, refusals: new Map([...state.refusals, ...outcome.refusals]), offline: false });
-        if (outcome.revisions.size > 0) forget(outcome.revisions, sent);
-        return outcome.revisions.size + outcome.stale.length + outcome.refusals.size > 0 ? "go" : "stop";
-      }
-      case "refused":
-        set({
-          refusals: new Map([
-            ...state.refusals,
-            ...request.writes.map(({ key }) => [key, outcome.message] as const),
-          ]),
-          offline: false,
-        });
-        return "go";
-      case "offline":
-        set({ offline: true });
-        keepDrafts();
-        schedule(options.retryMs ?? RETRY_MS);
-        return "stop";
-    }
+  /** What others refer to first, so that a name is there when it is read. */
+  function redraw(ids: Iterable<string>) {
+    const kindAt = (id: string) =>
+      ROW_KINDS.indexOf(
+        (rows.get(id) ?? ledger.server.get(id)?.row ?? ledger.pending.get(id))?.kind ?? "section",
+      );
+    for (const id of [...ids].sort((a, b) => kindAt(a) - kindAt(b))) rebuild(ledger, rows, id);
+    rows.healAll();
   }
 
-  function forget(written: ReadonlyMap<RowKey, number>, sent: ReadonlyMap<RowKey, number>) {
-    const dirty = new Map(state.dirty);
-    for (const key of written.keys()) {
-      if (dirty.get(key)?.edit === sent.get(key)) dirty.delete(key);
-    }
-    set({ dirty, savedAt: now() });
-    if (dirty.size === 0) drafts.clear();
-  }
-
-  function resolve(key: RowKey, choice: "mine" | "theirs") {
-    const conflict = state.conflicts.get(key);
+  function resolve(id: string, field: string | null, choice: "mine" | "theirs") {
+    const conflict = ledger.conflicts.get(id);
     if (conflict === undefined) return;
-    const conflicts = new Map(state.conflicts);
-    conflicts.delete(key);
-    revisions.set(key, conflict.currentRevision);
-    if (choice === "mine") {
-      set({ conflicts });
-      schedule(0);
-      return;
+    rows = new WorkingRows(rows.all(), reading);
+    if (conflict.what === "fields")
+      resolveFields(id, field === null ? [...conflict.fields.keys()] : [field], choice);
+    else {
+      ledger.conflicts.delete(id);
+      if (conflict.what === "gone") choice === "mine" ? addAgain(id) : letGo(id);
+      else if (choice === "theirs") {
+        ledger.pending.delete(id);
+        redraw([id, ...descendants(id)]);
+      }
     }
-    const dirty = new Map(state.dirty);
-    dirty.delete(key);
-    const document =
-      conflict.current === null ? state.document : putRow(conflict.current, planId)(state.document);
-    set({ conflicts, dirty, document });
-    if (dirty.size === 0) drafts.clear();
+    publish();
+    keepDrafts();
+    schedule(0);
   }
 
-  /** What an earlier page could not send is here again, and goes out with the revision it was written against. */
+  function resolveFields(id: string, fields: readonly string[], choice: "mine" | "theirs") {
+    const conflict = ledger.conflicts.get(id);
+    const waiting = ledger.pending.get(id);
+    if (conflict?.what !== "fields") return;
+    const rest = new Map([...conflict.fields].filter(([key]) => !fields.includes(key)));
+    if (rest.size === 0) ledger.conflicts.delete(id);
+    else ledger.conflicts.set(id, { what: "fields", fields: rest });
+    if (choice === "mine" || waiting === undefined) return;
+    const texts = Object.fromEntries(Object.entries(waiting.texts).filter(([key]) => !fields.includes(key)));
+    if (Object.keys(texts).length === 0 && waiting.after === undefined) ledger.pending.delete(id);
+    else ledger.pending.set(id, { ...waiting, texts });
+    redraw([id]);
+  }
+
+  function descendants(id: string): string[] {
+    const found = [id];
+    for (const parent of found)
+      for (const { row } of ledger.server.values()) if (row.parentId === parent) found.push(row.id);
+    return found.slice(1);
+  }
+
+  /** The row as it stands here, with all below it, is written as a new one. */
+  function addAgain(id: string) {
+    const row = rows.get(id);
+    if (row === undefined) return;
+    const { kind, parentId } = row;
+    const texts = textsOfRow(rows, template, row);
+    const filled = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
+    const source = ledger.pending.get(id)?.source ?? "form";
+    ledger.pending.set(id, {
+      id,
+      kind,
+      parentId,
+      texts: filled,
+      expectedRevision: 0,
+      removed: false,
+      source,
+    });
+    for (const child of rows.below(id)) {
+      ledger.conflicts.delete(child.id);
+      addAgain(child.id);
+    }
+  }
+
+  function letGo(id: string) {
+    ledger.pending.delete(id);
+    for (const child of rows.below(id)) letGo(child.id);
+    const row = rows.get(id);
+    if (row !== undefined) rows.remove(row);
+  }
+
+  /** What an earlier page could not send is here again, over the revision it was typed over. */
   function restoreDrafts() {
-    for (const draft of drafts.read()) {
-      if (draft.row === null || (draft.parentId !== null && !hasParent(draft.parentId))) continue;
-      revisions.set(draft.key, draft.expectedRevision);
-      edit([draft.key], putRow(draft.row, planId));
-    }
-  }
-
-  function hasParent(id: string): boolean {
-    const { industries } = state.document;
-    return industries.some((it) => it.id === id || it.platforms.some((platform) => platform.id === id));
+    const kept = drafts.read();
+    inFlight = kept.inFlight;
+    for (const row of kept.pending) ledger.pending.set(row.id, row);
+    const shown = unsaved();
+    if (shown.size === 0) return;
+    const view = { ...ledger, pending: shown };
+    for (const { id } of [...shown.values()].sort(
+      (a, b) => ROW_KINDS.indexOf(a.kind) - ROW_KINDS.indexOf(b.kind),
+    ))
+      rebuild(view, rows, id);
+    rows.healAll();
+    publish();
+    schedule(options.quietMs ?? QUIET_MS);
   }
 
   restoreDrafts();
   return {
     planId,
+    template,
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -233,7 +315,15 @@ export function createPlanStore(options: PlanStoreOptions): PlanStore {
     edit,
     flush,
     resolve,
-    revisionOf: (key) => revisions.get(key) ?? 0,
+    saved: (id) => ledger.server.get(id)?.row ?? null,
     close: () => clearTimeout(timer),
   };
+}
+
+function refusedAll(request: WriteRequest, message: string): Extract<WriteOutcome, { kind: "answered" }> {
+  const rows = request.rows.map(({ id }) => ({
+    ...{ id, status: "refused" as const, revision: 0, row: null },
+    ...{ conflicts: [], refusals: [], code: "REFUSED", message },
+  }));
+  return { kind: "answered", planRevision: 0, rows, others: [], removed: [] };
 }

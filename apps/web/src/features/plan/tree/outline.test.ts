@@ -1,4 +1,4 @@
-import { blankIndustry, blankPlan, type PlanDocument } from "@dengta/domain";
+import { blankIndustry, blankPlan, FORM_KPI_SET, type PlanDocument, TEMPLATE_2022 } from "@dengta/domain";
 import { assessCompleteness, planContextOf, STANDARD_CATALOGUE } from "@dengta/rules";
 import { expect, it } from "vitest";
 import { type OutlineNode, outlineOf, pagesOf } from "./outline.ts";
@@ -16,7 +16,7 @@ const PLAN: PlanDocument = {
   ),
   industries: [
     {
-      ...blankIndustry("i1", "定制家具"),
+      ...blankIndustry("i1", "定制家具", FORM_KPI_SET),
       platforms: [
         {
           id: "p1",
@@ -39,13 +39,13 @@ const keysOf = (nodes: readonly OutlineNode[]): string[] =>
   nodes.flatMap((node) => [node.key, ...keysOf(node.children)]);
 
 it("the menu has exactly the nodes that completeness counts, so that every line has its state", () => {
-  expect(keysOf(outlineOf(PLAN))).toEqual(
+  expect(keysOf(outlineOf(PLAN, TEMPLATE_2022))).toEqual(
     assessCompleteness(PLAN, planContextOf(PLAN, STANDARD_CATALOGUE)).nodes.map(({ key }) => key),
   );
 });
 
 it("the menu reads as the printed document does", () => {
-  const labels = pagesOf(outlineOf(PLAN)).map(({ label }) => label);
+  const labels = pagesOf(outlineOf(PLAN, TEMPLATE_2022)).map(({ label }) => label);
   expect(labels.slice(0, 3)).toEqual([
     "（一）本省中小企业数字化转型的总体情况",
     "（二）本省中小企业数字化转型工作的总体考虑",

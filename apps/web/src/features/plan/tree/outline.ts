@@ -1,4 +1,11 @@
-import { formOf, type IndustryPlan, type PlanDocument, type TemplateSection } from "@dengta/domain";
+import type {
+  FormId,
+  IndustryPlan,
+  PlanDocument,
+  Template,
+  TemplateForm,
+  TemplateSection,
+} from "@dengta/domain";
 import { nodeKey } from "@dengta/rules";
 
 /** Where a line of the menu leads. Sections with sections below them are headings only. */
@@ -18,67 +25,67 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-/** 附件2, 附1, then for every industry 附2, 附3, 附4 and the 附5 of each platform. */
-export function outlineOf(document: PlanDocument): OutlineNode[] {
-  const main = formOf("main");
-  const fu1 = formOf("fu1");
+/** 附件2, 附1, then for every industry 附2, 附3, 附4 and the 附5 of each platform: the forms of the template, in order. */
+export function outlineOf(document: PlanDocument, template: Template): OutlineNode[] {
+  const ofPlan = template.forms.filter(({ scope }) => scope === "plan");
   return [
-    {
-      key: "main",
-      label: `${main.label} 试点实施方案`,
-      target: null,
-      children: main.sections.map((section) => sectionNode(section, null)),
-    },
-    { key: "fu1", label: `${fu1.label} 试点情况汇总表`, target: { page: "industries" }, children: [] },
-    ...document.industries.map(industryNode),
+    ...ofPlan.map((form) => planForm(form)),
+    ...document.industries.map((industry, index) => industryNode(industry, index, template)),
   ];
 }
 
-function industryNode(industry: IndustryPlan, index: number): OutlineNode {
+function planForm(form: TemplateForm): OutlineNode {
+  const label = labelOf(form);
+  if (form.sections.length === 0) return table(form.id, label, { page: "industries" });
+  const children = form.sections.map((section) => sectionNode(section, form.id, null));
+  return { key: form.id, label, target: null, children };
+}
+
+/** 附3 试点企业名单汇总表: as the form is headed, without what all forms say. */
+function labelOf({ id, label, titlePattern }: TemplateForm): string {
+  if (id === "fu2") return `${label} 分行业实施方案`;
+  const title = titlePattern.slice(titlePattern.lastIndexOf("}") + 1).replace(/^行业/, "");
+  return `${label} ${title.replace(/^(中小企业|试点企业)?数字化转型/, "")}`;
+}
+
+function industryNode(industry: IndustryPlan, index: number, template: Template): OutlineNode {
   const { id } = industry;
-  const key = (form: "fu2" | "fu3" | "fu4" | "fu5", platformId: string | null = null) =>
-    nodeKey({ form, sectionId: null, industryId: id, platformId });
   return {
     key: id,
     label: `行业${index + 1} ${industry.name === "" ? "（未命名）" : industry.name}`,
     target: null,
-    children: [
-      {
-        key: key("fu2"),
-        label: "附2 分行业实施方案",
-        target: null,
-        children: formOf("fu2").sections.map((section) => sectionNode(section, id)),
-      },
-      table(key("fu3"), "附3 试点企业名单汇总表", { page: "enterprises", industryId: id, view: "fu3" }),
-      table(key("fu4"), "附4 成本测算表", { page: "enterprises", industryId: id, view: "fu4" }),
-      {
-        key: key("fu5"),
-        label: "附5 绩效评价目标表",
-        target: null,
-        children: industry.platforms.map((platform) =>
-          table(key("fu5", platform.id), platform.name === "" ? "（未命名平台）" : platform.name, {
-            page: "kpi",
-            industryId: id,
-            platformId: platform.id,
-          }),
-        ),
-      },
-    ],
+    children: template.forms.flatMap((form) => (form.scope === "plan" ? [] : [industryForm(industry, form)])),
   };
+}
+
+function industryForm(industry: IndustryPlan, form: TemplateForm): OutlineNode {
+  const industryId = industry.id;
+  const label = labelOf(form);
+  const key = (platformId: string | null) =>
+    nodeKey({ form: form.id, sectionId: null, industryId, platformId });
+  if (form.scope === "platform") {
+    const children = industry.platforms.map(({ id, name }) =>
+      table(key(id), name === "" ? "（未命名平台）" : name, { page: "kpi", industryId, platformId: id }),
+    );
+    return { key: key(null), label, target: null, children };
+  }
+  if (form.table !== null && (form.id === "fu3" || form.id === "fu4"))
+    return table(key(null), label, { page: "enterprises", industryId, view: form.id });
+  const children = form.sections.map((section) => sectionNode(section, form.id, industryId));
+  return { key: key(null), label, target: null, children };
 }
 
 function table(key: string, label: string, target: OutlineTarget): OutlineNode {
   return { key, label, target, children: [] };
 }
 
-function sectionNode(section: TemplateSection, industryId: string | null): OutlineNode {
-  const form = section.id.startsWith("main") ? "main" : "fu2";
+function sectionNode(section: TemplateSection, form: FormId, industryId: string | null): OutlineNode {
   const leaf = section.children.length === 0;
   return {
     key: nodeKey({ form, sectionId: section.id, industryId, platformId: null }),
     label: `${section.number ?? ""}${section.heading}`,
     target: leaf ? { page: "section", industryId, sectionId: section.id } : null,
-    children: section.children.map((child) => sectionNode(child, industryId)),
+    children: section.children.map((child) => sectionNode(child, form, industryId)),
   };
 }
 

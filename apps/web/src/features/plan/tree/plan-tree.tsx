@@ -10,7 +10,8 @@ import styles from "./tree.module.css";
 /** The menu of a plan is the document itself, each line with its state. */
 export function PlanTree() {
   const { document } = usePlanSnapshot();
-  const outline = useMemo(() => outlineOf(document), [document]);
+  const { template } = usePlan().head.context;
+  const outline = useMemo(() => outlineOf(document, template), [document, template]);
   const path = useLocation({ select: ({ pathname }) => pathname });
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
