@@ -18,6 +18,6 @@ for folder in node_modules packages/*/node_modules apps/*/node_modules tooling/{
   packages/*/dist apps/web/dist apps/api/src/generated; do
   [ -e "$folder" ] && printf '%s\0' "$folder" >>"$list"
 done
-tar --null --files-from="$list" --exclude-vcs --transform 'flags=rh;s,^,dengta/,' \
-  --sort=name --owner=0 --group=0 -czf "$out"
+tar --create --gzip --file "$out" --sort=name --owner=0 --group=0 \
+  --transform 'flags=rh;s,^,dengta/,' --null --files-from="$list"
 echo "$out $(du -h "$out" | cut -f1)"

@@ -56,7 +56,7 @@ describe("a backup", () => {
     await restoreBackup(backup, target("restored"), lost);
     const restored = await openDatabase(target("restored"), lost);
     const before = await everything(app.db);
-    expect(before.Enterprise?.length).toBeGreaterThan(100);
+    expect(before.PlanRow?.length).toBeGreaterThan(100);
     expect(await everything(restored.db)).toEqual(before);
     const integrity = await checkIntegrity(restored.db);
     expect(integrity).toMatchObject({ brokenSnapshots: [], brokenAuditEntries: [] });

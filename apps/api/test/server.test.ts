@@ -95,7 +95,6 @@ describe("the server", () => {
     const node = async (id: string) =>
       (await editor.graphql("query ($id: ID!) { node(id: $id) { id } }", { id })).errors?.[0]?.extensions
         .code;
-    expect(await node("prb_0190")).toBe("NOT_FOUND");
     expect(await node("usr_0190")).toBe("NOT_FOUND");
     expect(await node("xyz")).toBe("NOT_FOUND");
   });
