@@ -73,7 +73,7 @@ export interface Env {
 }
 
 /** The environment cannot be used; the message names every variable that is wrong. */
-export class InvalidEnvironmentError extends DomainError {
+class InvalidEnvironmentError extends DomainError {
   constructor(problems: readonly string[]) {
     super("INVALID_ENVIRONMENT", `环境变量有 ${problems.length} 处不正确：\n${problems.join("\n")}`);
   }

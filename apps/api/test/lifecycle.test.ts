@@ -1,6 +1,6 @@
 import type { PlanDocument } from "@dengta/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contentHash } from "../src/modules/snapshot/index.ts";
+import { contentHash } from "../src/kernel/canonical-json.ts";
 import { type Client, startTestApp, type TestApp } from "./harness/test-app.ts";
 import { completePlan } from "./support/complete-plan.ts";
 import { first, storePlan } from "./support/plans.ts";

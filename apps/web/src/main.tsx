@@ -1,4 +1,4 @@
-import "./app/base.css";
+import "./shared/style/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";

@@ -1,5 +1,5 @@
 import type { Db } from "../db/index.ts";
-import { contentHash } from "../modules/snapshot/index.ts";
+import { contentHash } from "../kernel/canonical-json.ts";
 
 export interface Integrity {
   readonly snapshots: number;

@@ -48,7 +48,7 @@ const MADE_KINDS: Readonly<Record<string, RowKind>> = {
 };
 
 /** The kind of row that an id names; null for other ids. */
-export function rowKindOfId(id: string): RowKind | null {
+function rowKindOfId(id: string): RowKind | null {
   return id.includes("/") ? (MADE_KINDS[ownerOfId(id).split("_")[0] ?? ""] ?? null) : kindOfRowId(id);
 }
 

@@ -2,8 +2,8 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { type Auth, CLIENT_ADDRESS, type People } from "../auth/index.ts";
 import type { Env } from "../env.ts";
+import { refusal } from "../http/refusal.ts";
 import { NotSignedInError } from "../kernel/errors.ts";
-import { refusal } from "./refusal.ts";
 
 /** What the web client uses; everything else of better-auth stays closed. Whether a session is needed. */
 const OPEN: ReadonlyMap<string, boolean> = new Map([

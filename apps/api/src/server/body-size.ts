@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { refusal } from "./refusal.ts";
+import { refusal } from "../http/refusal.ts";
 
 /** Stops reading at `maxSize` bytes and says so. */
 export function bodyUpTo(maxSize: number): MiddlewareHandler {

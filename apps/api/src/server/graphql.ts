@@ -6,6 +6,7 @@ import { schema } from "../assembly/schema.ts";
 import type { Auth, Person, TokenScope } from "../auth/index.ts";
 import { type Db, isOutage } from "../db/index.ts";
 import type { Env } from "../env.ts";
+import { OUTAGE_CODE, OUTAGE_MESSAGE } from "../http/refusal.ts";
 import { TokenScopeError } from "../kernel/errors.ts";
 import { isStorable } from "../kernel/storable.ts";
 import { LIMITS } from "../limits.ts";
@@ -13,7 +14,6 @@ import type { Logger } from "../log.ts";
 import type { Context } from "../schema/context.ts";
 import { createLoaders } from "../schema/loaders.ts";
 import type { Metrics } from "./metrics.ts";
-import { OUTAGE_CODE, OUTAGE_MESSAGE } from "./refusal.ts";
 
 export interface GraphqlParts {
   readonly db: Db;

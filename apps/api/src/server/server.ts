@@ -6,6 +6,7 @@ import { requestId } from "hono/request-id";
 import type { Auth, People } from "../auth/index.ts";
 import { type Db, isOutage } from "../db/index.ts";
 import type { Env } from "../env.ts";
+import { outage, refusal } from "../http/refusal.ts";
 import { LIMITS } from "../limits.ts";
 import type { Logger } from "../log.ts";
 import { downloadRoutes } from "../modules/download/index.ts";
@@ -16,7 +17,6 @@ import { securityHeaders } from "./headers.ts";
 import type { HealthCheck } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
 import { sameOriginOnly } from "./origin.ts";
-import { outage, refusal } from "./refusal.ts";
 import { serveWebClient } from "./web-files.ts";
 
 export interface ServerParts {

@@ -1,4 +1,4 @@
-export { loadIndustryNames, loadKpiForms, openNodes, openPlan } from "./open.ts";
+export { openPlan } from "./open.ts";
 export * from "./recount.ts";
 export * from "./types.ts";
 export { writeRows } from "./write-rows.ts";

@@ -69,7 +69,7 @@ interface Locked {
 }
 
 /** Nodes that the last return opened; empty when the plan was never returned. */
-export async function openNodes(tx: Tx, planId: string): Promise<ReadonlySet<NodeKey>> {
+async function openNodes(tx: Tx, planId: string): Promise<ReadonlySet<NodeKey>> {
   const last = await tx.planReturn.findFirst({
     where: { planId },
     orderBy: { createdAt: "desc" },

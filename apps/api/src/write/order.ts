@@ -16,7 +16,7 @@ export interface Neighbours {
   readonly next: ReadonlyMap<string, string>;
 }
 
-export const NO_NEIGHBOURS: Neighbours = { ends: new Map(), next: new Map() };
+const NO_NEIGHBOURS: Neighbours = { ends: new Map(), next: new Map() };
 
 /** Reads where new and moved firms are to stand; two statements however many there are. */
 export async function loadNeighbours(

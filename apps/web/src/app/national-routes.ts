@@ -2,56 +2,56 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { parseNationalSearch, parseUnitSearch } from "../features/national/index.ts";
 import { signedInRoute } from "./base-routes.tsx";
 
-export const nationalRoute = createRoute({
+const nationalRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/national",
   validateSearch: parseNationalSearch,
   component: lazyRouteComponent(() => import("../features/national/national-page.tsx"), "NationalPage"),
 });
 
-export const unitRoute = createRoute({
+const unitRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/national/units/$code",
   validateSearch: parseUnitSearch,
   component: lazyRouteComponent(() => import("../features/national/unit-page.tsx"), "UnitPage"),
 });
 
-export const platformRoute = createRoute({
+const platformRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/national/platforms/$key",
   validateSearch: parseNationalSearch,
   component: lazyRouteComponent(() => import("../features/national/platform-page.tsx"), "PlatformPage"),
 });
 
-export const enterpriseRoute = createRoute({
+const enterpriseRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/national/enterprises/$key",
   validateSearch: parseNationalSearch,
   component: lazyRouteComponent(() => import("../features/national/enterprise-page.tsx"), "EnterprisePage"),
 });
 
-export const alertsRoute = createRoute({
+const alertsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/national/alerts",
   validateSearch: parseNationalSearch,
   component: lazyRouteComponent(() => import("../features/national/alerts-page.tsx"), "AlertsPage"),
 });
 
-export const progressRoute = createRoute({
+const progressRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/national/progress",
   validateSearch: parseNationalSearch,
   component: lazyRouteComponent(() => import("../features/national/progress-page.tsx"), "ProgressPage"),
 });
 
-export const simulateRoute = createRoute({
+const simulateRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/simulate",
   validateSearch: parseNationalSearch,
   component: lazyRouteComponent(() => import("../features/national/simulate-page.tsx"), "SimulatePage"),
 });
 
-export const adminRoute = createRoute({
+const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/admin",
   validateSearch: (search: Record<string, unknown>): { tab?: string } =>

@@ -3,7 +3,7 @@ import type { Amounts, FenCap } from "../rulesets/read.ts";
 import type { Binding } from "./types.ts";
 
 /** Basis points of a whole. */
-export const BPS = 10_000;
+const BPS = 10_000;
 
 /** A share of an amount, rounded down to the fen ("不超过"). Exact: no product exceeds 2^53. */
 export function amountByRate(amount: Fen, rateBps: number): Fen {

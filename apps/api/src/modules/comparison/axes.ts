@@ -6,14 +6,6 @@ export const AXES = ["area", "unit", "industry", "platform", "enterprise"] as co
 export type Axis = (typeof AXES)[number];
 export type GroupAxis = Exclude<Axis, "enterprise">;
 
-export const AXIS_LABELS: Record<Axis, string> = {
-  area: "区域",
-  unit: "申报单位",
-  industry: "试点行业",
-  platform: "服务平台",
-  enterprise: "试点企业",
-};
-
 /**
  * Column of the grouping; `f` a fact, `c` its snapshot's unit and area, `a` the catalogue's name of its industry.
  * A fact without a platform belongs to the group "".

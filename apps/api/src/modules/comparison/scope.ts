@@ -30,14 +30,6 @@ export interface FactFilters {
   readonly platform: string | null;
 }
 
-export const NO_FILTERS: FactFilters = {
-  cities: "all",
-  area: null,
-  units: [],
-  industry: null,
-  platform: null,
-};
-
 /** The last version of a plan that the reader may see: what every national figure rests on. */
 export interface CurrentSnapshot {
   readonly snapshotId: string;

@@ -11,7 +11,7 @@ export interface FactQuery {
   readonly withCities: boolean;
 }
 
-export function unitKeyOf(regionCode: string, withCities: boolean): string {
+function unitKeyOf(regionCode: string, withCities: boolean): string {
   return withCities ? provinceOf(regionCode).code : regionCode;
 }
 

@@ -1,12 +1,12 @@
 import { type PlanDocument, parsePlanDocument } from "@dengta/domain";
 import type { RulesCatalogue } from "@dengta/rules";
 import type { Db, Tx } from "../../db/index.ts";
-import { contentHash } from "../snapshot/canonical-json.ts";
+import { contentHash } from "../../kernel/canonical-json.ts";
 import type { FactOwner } from "./facts.owner.ts";
 import { type FactRows, factRows } from "./facts.rows.ts";
 
 /** Counts up when the rows of a document come out differently: older facts are then written anew at start. */
-export const FACT_LAYOUT = 1;
+const FACT_LAYOUT = 1;
 
 /** Rows of one statement; PostgreSQL takes 65,535 parameters. */
 const CHUNK = 1_000;

@@ -1,3 +1,3 @@
 export { ASKS, type Asks } from "./facts.asks.ts";
-export { enterpriseKeyOf, industryKeyOf, platformKeyOf } from "./facts.keys.ts";
-export { checkFacts, type FactCheck, rebuildFacts, writeFacts, writeMissingFacts } from "./facts.service.ts";
+export { industryKeyOf } from "./facts.keys.ts";
+export { checkFacts, rebuildFacts, writeFacts, writeMissingFacts } from "./facts.service.ts";

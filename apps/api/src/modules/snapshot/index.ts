@@ -1,2 +1,1 @@
-export * from "./canonical-json.ts";
 export * from "./snapshot.service.ts";

@@ -3,9 +3,9 @@ import type { RulesCatalogue } from "@dengta/rules";
 import { toJson } from "../../data/index.ts";
 import type { Tx } from "../../db/index.ts";
 import type { Actor } from "../../kernel/actor.ts";
+import { contentHash } from "../../kernel/canonical-json.ts";
 import { newId } from "../../kernel/ids.ts";
 import { writeFacts } from "../facts/index.ts";
-import { contentHash } from "./canonical-json.ts";
 
 export interface SnapshotHead {
   readonly id: string;

@@ -29,6 +29,6 @@ export function describe({ label, clause }: AnyField): string {
   return clause === null ? label : `${label}（${clause}）`;
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -30,7 +30,7 @@ const RowStatusType = builder.enumType("RowStatus", {
   } satisfies Record<(typeof ROW_STATUSES)[number], object>,
 });
 
-export const WriteSourceType = builder.enumType("WriteSource", {
+const WriteSourceType = builder.enumType("WriteSource", {
   description: "Where a write comes from; kept in the change log.",
   values: WRITE_SOURCES,
 });

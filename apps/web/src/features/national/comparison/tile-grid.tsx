@@ -68,7 +68,7 @@ function stateWords(state: UnitState | undefined): string {
   return PLAN_STATE_LABELS[planState(state?.state)];
 }
 
-export function planState(text: string | undefined): PlanState {
+function planState(text: string | undefined): PlanState {
   return PLAN_STATES.find((state) => state === text) ?? "notStarted";
 }
 

@@ -1,3 +1,3 @@
-export { type DraftShelf, localDrafts } from "./drafts.ts";
+export { localDrafts } from "./drafts.ts";
 export { createPlanStore, type PlanStore } from "./plan-store.ts";
 export type * from "./types.ts";

@@ -4,7 +4,7 @@ import type { Trace } from "./apply-edits.ts";
 import type { PendingRow, RowConflict, RowRefusal, RowWrite, WriteRequest, WriteSource } from "./types.ts";
 
 /** At most so many rows, and so many characters, in one call. */
-export const ROWS_PER_CALL = 2_000;
+const ROWS_PER_CALL = 2_000;
 const CHARACTERS_PER_CALL = 1_200_000;
 
 export interface Waiting {

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import "../../../app/base.css";
+import "../../style/base.css";
 import type { BandDefinition, ColumnDefinition, PasteReport } from "../contract.ts";
 import { totalsOf } from "../core/totals.ts";
 import {

@@ -12,7 +12,6 @@ import { buildSchema, parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { readServerRow, type ServerRow } from "../rows/read-rows.ts";
 import { ANY_ROW, aliasOf, INDICATOR_KEYS, PLAN_ROWS, ROW_FRAGMENTS, typeNameOf } from "../rows/selection.ts";
-import { inputOf } from "../writer/write-rows.ts";
 import {
   answered,
   INDUSTRY,
@@ -23,7 +22,8 @@ import {
   ROWS_AT_START,
   rowAnswer,
   server,
-} from "./store.sample.ts";
+} from "../store/store.sample.ts";
+import { inputOf } from "./write-rows.ts";
 
 const SCHEMA = buildSchema(
   readFileSync(new URL("../../../../../api/schema.graphql", import.meta.url), "utf8"),

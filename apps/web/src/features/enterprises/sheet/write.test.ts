@@ -1,8 +1,8 @@
 import { ENTERPRISE, type StoredRow, TEMPLATE_2022 } from "@dengta/domain";
 import { describe, expect, it } from "vitest";
 import { parseBlock } from "../../../shared/sheet/index.ts";
-import { tableColumns } from "../sheet/columns.tsx";
-import { editsOf, holdsNames, mergeByName, prepareBlock } from "./write.ts";
+import { editsOf, holdsNames, mergeByName, prepareBlock } from "../core/write.ts";
+import { tableColumns } from "./columns.tsx";
 
 const FU4 = ["platformId", "name", "cost", "requested", "proposal", "why", "costBasis"];
 const mayWrite = (key: string) => ENTERPRISE.fields.has(key);
