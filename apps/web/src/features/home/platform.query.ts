@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from "@urql/core";
 import { graphql, type ResultOf } from "../../shared/graphql/index.ts";
-import { fragmentName, ROW_FRAGMENTS } from "../plan/index.ts";
+import { fragmentName, rowFragments } from "../plan/index.ts";
 
 /** The forms of the reader's own platform, without their rows. */
 export const MyPlatformsQuery = graphql(`
@@ -29,7 +29,7 @@ export const PlatformRowsQuery: TypedDocumentNode<PlatformRows, { id: string; pl
       batch { year programme templateId rulesetId }
     }
   }
-  ${ROW_FRAGMENTS}
+  ${rowFragments(["platform", "kpiValue"])}
 `);
 
 export interface PlatformRows {

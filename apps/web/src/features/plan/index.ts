@@ -20,7 +20,7 @@ export {
 export type { PlanHead } from "./plan-head.ts";
 export { readServerRow, type ServerRow } from "./rows/read-rows.ts";
 export { newRowId } from "./rows/row-id.ts";
-export { fragmentName, ROW_FRAGMENTS } from "./rows/selection.ts";
+export { fragmentName, rowFragments } from "./rows/selection.ts";
 export {
   createPlanStore,
   localDrafts,

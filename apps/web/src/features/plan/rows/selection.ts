@@ -32,7 +32,12 @@ export function typeNameOf(kind: RowKind): string {
 }
 
 /** GraphQL fragments that select whole rows, made of the definitions: a new field is selected by itself. */
-export const ROW_FRAGMENTS: string = ROW_KINDS.map(fragmentOf).join("\n");
+export const ROW_FRAGMENTS: string = rowFragments(ROW_KINDS);
+
+/** Those of some kinds: a document may hold no fragment that it does not use. */
+export function rowFragments(kinds: readonly RowKind[]): string {
+  return kinds.map(fragmentOf).join("\n");
+}
 
 function fragmentOf(kind: RowKind): string {
   const cells = [...ROWS[kind].fields.values()].map(({ key, field }) => {
