@@ -91,6 +91,6 @@ export class CarriedColumn {
 }
 
 /** A name as stored; null for a blank and for the marks that mean one. */
-export function nameOf(text: string): string | null {
+function nameOf(text: string): string | null {
   return readNumber(text).kind === "blank" || DITTO.test(removeSpaces(text)) ? null : normaliseName(text);
 }

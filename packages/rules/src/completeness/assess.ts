@@ -33,7 +33,7 @@ interface Tally {
   touched: number;
 }
 
-export function completenessOf(view: PlanView, slots: readonly Slot[]): Completeness {
+function completenessOf(view: PlanView, slots: readonly Slot[]): Completeness {
   const tree = treeOf(view);
   const tallies = new Map(tree.map(({ key }) => [key, newTally()]));
   const total = newTally();

@@ -11,7 +11,7 @@ import {
   type ImportRow,
 } from "./preview/index.ts";
 
-export const WorkbookTableType = builder.enumType("WorkbookTable", {
+const WorkbookTableType = builder.enumType("WorkbookTable", {
   values: ["fu1", "fu3", "fu4", "fu5"] as const,
 });
 

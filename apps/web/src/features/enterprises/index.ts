@@ -1,2 +1,1 @@
 export { EnterpriseDetails } from "./enterprise-details.tsx";
-export { Explanation } from "./sheet/why-drawer.tsx";

@@ -1,14 +1,14 @@
 export { contextOfBatch } from "./catalogue.ts";
 export { contextFor } from "./cells.ts";
-export { checksOf, type PlanChecks } from "./checks.ts";
+
 export { ConflictBar } from "./conflict/conflict-bar.tsx";
 export { FindingList } from "./findings/finding-list.tsx";
-export { findingTarget } from "./findings/finding-target.ts";
+
 export { CellField } from "./form/cell-field.tsx";
 export { HistoryButton } from "./history/history-button.tsx";
 export { kpiCellOf } from "./kpi-cells.ts";
 export { saveWords } from "./layout/save-state.tsx";
-export { mayEditField, mayEditNode } from "./may-edit.ts";
+export { mayEditField } from "./may-edit.ts";
 export {
   StoreProvider,
   useAddRow,
@@ -17,7 +17,7 @@ export {
   usePlan,
   usePlanSnapshot,
 } from "./plan-context.ts";
-export type { PlanHead } from "./plan-head.ts";
+
 export { readServerRow, type ServerRow } from "./rows/read-rows.ts";
 export { newRowId } from "./rows/row-id.ts";
 export { fragmentName, rowFragments } from "./rows/selection.ts";
@@ -31,5 +31,5 @@ export {
 export { LineLink } from "./tree/line-link.tsx";
 export { lineStateOf } from "./tree/line-state.ts";
 export { LINE_STATE_LABELS, StateSign } from "./tree/node-state.tsx";
-export { type OutlineNode, type OutlineTarget, outlineOf, pagesOf } from "./tree/outline.ts";
+export { type OutlineNode, outlineOf, pagesOf } from "./tree/outline.ts";
 export { createWriter } from "./writer/write-rows.ts";

@@ -23,7 +23,7 @@ export function WhyDrawer({ subsidies, enterpriseId, onClose }: WhyDrawerProps) 
   );
 }
 
-export function Explanation({ explanation }: { readonly explanation: LineExplanation }) {
+function Explanation({ explanation }: { readonly explanation: LineExplanation }) {
   return (
     <>
       <h2>{explanation.enterprise === "" ? "（未填企业名称）" : explanation.enterprise}</h2>

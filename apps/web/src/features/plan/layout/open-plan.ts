@@ -13,7 +13,7 @@ export interface OpenedPlan {
 }
 
 /** A plan that cannot be opened, with words for the page. */
-export class PlanUnavailableError extends Error {}
+class PlanUnavailableError extends Error {}
 
 /** Reads a plan and makes it ready to be edited. Throws {@link PlanUnavailableError}. */
 export async function openPlan(client: Client, id: string, user: SignedInUser): Promise<OpenedPlan> {

@@ -121,7 +121,7 @@ function unknownOptions<Row extends SheetRowData>(now: Live<Row>, refused: Paste
 }
 
 /** 粘贴 20 行，新增 18，更新 2，3 处需改；“测算建议”不能填写，已略过 */
-export function pasteWords(report: PasteReport): string {
+function pasteWords(report: PasteReport): string {
   const done = [`粘贴 ${report.rows} 行`, `新增 ${report.inserted}`, `更新 ${report.rows - report.inserted}`];
   done.push(report.refused.length === 0 ? "无需更正" : `${report.refused.length} 处需改`);
   const left: string[] = [];

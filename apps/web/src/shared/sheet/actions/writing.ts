@@ -114,8 +114,6 @@ export function writingActions<Row extends SheetRowData>(live: LiveOf<Row>) {
   return { write, insertHeld, keep, blockOf, writePlaced, selectRange };
 }
 
-export type WritingActions = ReturnType<typeof writingActions<SheetRowData>>;
-
 /** Rows stay where they are from the first write until the person leaves or asks for their order. */
 function holdOrder<Row extends SheetRowData>({ held, props, arrangement, hold }: Live<Row>) {
   if (held !== null || !isOrdered(props)) return;

@@ -28,7 +28,7 @@ export function rangeOf(grid: Grid, { active, anchor, end }: Selection): Range |
   return from === null ? null : between(from, pointOf(grid, end) ?? from);
 }
 
-export function between(a: Point, b: Point): Range {
+function between(a: Point, b: Point): Range {
   return {
     top: Math.min(a.row, b.row),
     bottom: Math.max(a.row, b.row),

@@ -83,6 +83,6 @@ export function scrollToColumn(
   return scrollLeft;
 }
 
-export function endOf({ starts, widths }: Tracks, column: number): number {
+function endOf({ starts, widths }: Tracks, column: number): number {
   return (starts[column] ?? 0) + (widths[column] ?? 0);
 }

@@ -54,11 +54,6 @@ export function isFiltered({ preset, chosen, text }: SheetView): boolean {
   return preset !== null || text.trim() !== "" || Object.values(chosen).some((values) => values.length > 0);
 }
 
-/** The same view with all rows. */
-export function withoutFilters(view: SheetView): SheetView {
-  return { ...view, preset: null, chosen: {}, text: "" };
-}
-
 function chosenFrom(pick: unknown): Record<string, readonly string[]> {
   if (typeof pick !== "object" || pick === null || Array.isArray(pick)) return {};
   return Object.fromEntries(

@@ -20,8 +20,7 @@ export interface SheetState<Row extends SheetRowData> {
   readonly displaced: number;
 }
 
-export const cellKey = ({ rowId, key }: { readonly rowId: string; readonly key: string }) =>
-  `${rowId}\n${key}`;
+const cellKey = ({ rowId, key }: { readonly rowId: string; readonly key: string }) => `${rowId}\n${key}`;
 
 /** The state of one sheet and what can be done to it. Actions stay the same functions for good. */
 export function useSheetState<Row extends SheetRowData>(
