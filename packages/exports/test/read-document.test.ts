@@ -77,7 +77,7 @@ describe("a plan written in Word is read back", () => {
     expect(fu2.forms).toMatchObject([{ formId: "fu2", industry: "定制家具" }]);
     const texts = textsOf(fu2);
     for (const [id, text] of Object.entries(plan.industries[0]?.texts ?? {}))
-      expect(texts[id]).toContain(text);
+      expect(texts[id], id).toContain(text);
     expect(fu2.annexes.map(({ label }) => label)).toEqual(["附3", "附4", "附5", "附5"]);
     expect(fu2.unmatched).toEqual([]);
   });

@@ -9,7 +9,7 @@ test("the example of the README runs and gives what its comments say", async () 
   const [, example = ""] = /```ts\n([\s\S]*?)```/.exec(README) ?? [];
   const results: [unknown, string][] = [];
   const body = example
-    .replace(/^import .*$/gm, "")
+    .replace(/^import [\s\S]*?;$/gm, "")
     .replace(/^(.+); \/\/ (.+)$/gm, (_, expression: string, comment: string) => {
       return `results.push([${expression}, ${JSON.stringify(comment)}]);`;
     });

@@ -50,7 +50,8 @@ describe.skipIf(chromium === null)("from an official workbook to a returned plan
     const menu = page.getByRole("navigation", { name: "方案目录" });
     await menu.getByText("行业1 定制家具").click();
     await menu.getByRole("link", { name: "附4 成本测算表" }).first().click();
-    await page.getByRole("button", { name: "杭州木易家具有限公司 为什么是这个数" }).click();
+    const row = page.getByRole("row").filter({ hasText: "杭州木易家具有限公司" });
+    await row.getByRole("button", { name: "为什么" }).click();
     const drawer = page.getByRole("dialog");
     await drawer.getByText("85.50×30%").first().waitFor();
     expect(await drawer.textContent()).toContain("25.65");
@@ -94,11 +95,12 @@ describe.skipIf(chromium === null)("from an official workbook to a returned plan
     reviewer = await signIn(browser, server.url, "miit");
     const { page } = reviewer;
     await page.goto("/national");
-    await page.getByText("申报单位方格图（示意排列，非地图）").waitFor();
-    await page.getByText("不含计划单列市").click();
-    await page.waitForURL(/units=withoutPlannedCities/);
+    await page.getByText("方格图示意排列，非地图").waitFor();
+    await page.getByText("含计划单列市", { exact: true }).click();
+    await page.getByTitle("不含计划单列市").click();
+    await page.waitForURL(/cities=withoutPlannedCities/);
     await page.reload();
-    await page.getByText("申报单位方格图（示意排列，非地图）").waitFor();
+    await page.getByText("方格图示意排列，非地图").waitFor();
     expect(page.url()).toContain("withoutPlannedCities");
   });
 

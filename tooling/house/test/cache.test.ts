@@ -65,7 +65,7 @@ const isTracked = (path: string) =>
 /** A package that looks at the whole repository says in its turbo.json what of it counts. */
 function covered(folder: string, path: string): boolean {
   if (path === "." || path === "./") return files.includes(`${folder}/turbo.json`);
-  if (uses(folder).some((used) => path.startsWith(`${used}/`))) return true;
+  if (uses(folder).some((used) => `${path}/`.startsWith(`${used}/`))) return true;
   const task = before.find(({ taskId }) => taskId === `${manifestOf(folder).name}#test`);
   return Object.keys(task?.inputs ?? {}).some((input) => posix.join(folder, input) === path);
 }

@@ -21,16 +21,19 @@ describe("a refused sign-in", () => {
 
   it("shows the server's Chinese words", async () => {
     answer(401, { code: "INVALID_USERNAME_OR_PASSWORD", message: "用户名或密码不正确" });
-    expect(await signIn("a", "b")).toBe("用户名或密码不正确");
+    expect(await signIn("a", "b")).toEqual({ step: "refused", words: "用户名或密码不正确" });
   });
 
   it("never shows English or a broken body", async () => {
     answer(500, { message: "boom" });
-    expect(await signIn("a", "b")).toBe("登录未成功，请稍后再试");
+    expect(await signIn("a", "b")).toEqual({ step: "refused", words: "操作未成功，请稍后再试" });
   });
 
   it("says that the network is away", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("failed")));
-    expect(await signIn("a", "b")).toContain("网络中断");
+    expect(await signIn("a", "b")).toMatchObject({
+      step: "refused",
+      words: expect.stringContaining("网络中断"),
+    });
   });
 });

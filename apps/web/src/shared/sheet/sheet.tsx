@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { CellFinding, RefusedCell, SheetMarks, SheetProps, SheetRowData } from "./contract.ts";
+import type { RefusedCell, SheetMarks, SheetProps, SheetRowData } from "./contract.ts";
 import { type CellAddress, NEW_ROW, type Range } from "./core/grid.ts";
 import { rangeOf } from "./core/selection.ts";
 import { CellBox, type CellBoxHandle } from "./ui/cell-box.tsx";
 import { cellMenu } from "./ui/cell-menu.tsx";
+import { spokenAt, wordsAt } from "./ui/cell-words.ts";
 import { columnLayout } from "./ui/column-layout.ts";
 import { ColumnPanel } from "./ui/column-panel.tsx";
 import { FindBar } from "./ui/find-bar.tsx";
@@ -325,30 +326,4 @@ function openLink<Row extends SheetRowData>(
 ) {
   const row = active === null ? undefined : live.rowOf.get(active.rowId);
   if (row !== undefined) live.columns.find(({ key }) => key === active?.key)?.link?.open(row);
-}
-
-/** 附4 第12行 奖补资金额 */
-function wordsAt<Row extends SheetRowData>(
-  live: ReturnType<typeof useSheetState<Row>>["live"],
-  active: CellAddress | null,
-  label: string,
-): string {
-  const column = live.columns.find(({ key }) => key === active?.key);
-  if (active === null || column === undefined) return label;
-  const row = live.rowOf.get(active.rowId);
-  const place = live.rowOf.placeOf(active.rowId);
-  const number = row === undefined ? null : (live.props.numberOf?.(row, place) ?? place + 1);
-  return `${label} ${number === null ? "新增行" : `第${number}行`} ${column.label}`;
-}
-
-function spokenAt<Row extends SheetRowData>(
-  live: ReturnType<typeof useSheetState<Row>>["live"],
-  active: CellAddress | null,
-  findings: readonly CellFinding[] | undefined,
-): string {
-  const row = active === null ? undefined : live.rowOf.get(active.rowId);
-  const column = live.columns.find(({ key }) => key === active?.key);
-  const text = row === undefined || column === undefined ? "" : (column.show?.(row) ?? column.textOf(row));
-  const said = findings?.map(({ grade, message }) => `${GRADE_WORDS[grade]}：${message}`).join("；") ?? "";
-  return `${wordsAt(live, active, "")} ${text === "" ? "空白" : text}${said === "" ? "" : `，${said}`}`;
 }

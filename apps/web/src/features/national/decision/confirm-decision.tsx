@@ -2,9 +2,9 @@ import { PLAN_ACTION_LABELS } from "@dengta/domain";
 import { Alert, Modal } from "antd";
 import { useState } from "react";
 import { useClient } from "urql";
+import type { DecidedPlan } from "./decided-plan.ts";
 import styles from "./decision.module.css";
 import { DECISIONS, type Decision } from "./decision.query.ts";
-import type { DecidedPlan } from "./decisions.tsx";
 import { failureOf } from "./outcome.ts";
 
 interface ConfirmDecisionProps {

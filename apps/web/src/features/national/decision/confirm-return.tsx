@@ -2,9 +2,9 @@ import { Alert, Modal } from "antd";
 import { useState } from "react";
 import { useClient } from "urql";
 import { formatDay } from "../../../shared/format/index.ts";
+import type { DecidedPlan } from "./decided-plan.ts";
 import styles from "./decision.module.css";
 import { ReturnPlan } from "./decision.query.ts";
-import type { DecidedPlan } from "./decisions.tsx";
 import { failureOf } from "./outcome.ts";
 import { noteOf, type ReturnDraft } from "./return-note.ts";
 

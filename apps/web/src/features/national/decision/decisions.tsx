@@ -2,17 +2,10 @@ import { PLAN_ACTION_LABELS, type PlanAction, type PlanDocument } from "@dengta/
 import { App, Button } from "antd";
 import { useState } from "react";
 import { ConfirmDecision } from "./confirm-decision.tsx";
+import type { DecidedPlan } from "./decided-plan.ts";
 import styles from "./decision.module.css";
 import type { Decision } from "./decision.query.ts";
 import { ReturnDrawer } from "./return-drawer.tsx";
-
-/** What a decision looks at. */
-export interface DecidedPlan {
-  readonly id: string;
-  readonly regionName: string;
-  readonly revision: number;
-  readonly actions: readonly PlanAction[];
-}
 
 interface DecisionsProps {
   readonly plan: DecidedPlan;

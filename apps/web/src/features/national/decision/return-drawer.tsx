@@ -5,8 +5,8 @@ import { useId, useMemo, useState } from "react";
 import { todayInBeijing } from "../../../shared/format/index.ts";
 import { fullTitle, outlineOf, topmost } from "../outline/index.ts";
 import { ConfirmReturn } from "./confirm-return.tsx";
+import type { DecidedPlan } from "./decided-plan.ts";
 import styles from "./decision.module.css";
-import type { DecidedPlan } from "./decisions.tsx";
 import { problemsOf, type ReturnDraft } from "./return-note.ts";
 
 interface ReturnDrawerProps {
