@@ -66,9 +66,8 @@ describe("another unit's editor", () => {
     expect(answer.data?.plan ?? null).toBeNull();
     expect(answer.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
     expect((await stranger.graphql("{ myPlan { id } }")).data.myPlan).toBeNull();
-    expect(
-      (await stranger.graphql("{ overview { units { regionCode } } }")).errors?.[0]?.extensions.code,
-    ).toBe("FORBIDDEN");
+    const compare = "{ compare(by: [unit], measures: [enterprises]) { totalCount } }";
+    expect((await stranger.graphql(compare)).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
   });
 
   it("reads nothing by node(id)", async () => {

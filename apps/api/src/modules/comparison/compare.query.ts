@@ -29,6 +29,8 @@ builder.queryFields((t) => ({
   compare: t.field({
     ...national,
     type: ComparisonType,
+    // Whatever is asked of it, it adds up the facts of the whole country.
+    complexity: { field: 1_500, multiplier: 1 },
     description: "Units, industries, platforms or firms side by side, by the last versions. Levels combine.",
     args: {
       batchId: t.arg.id({ required: false, description: "null: the newest with anything submitted." }),

@@ -3,6 +3,7 @@ import { toDataRow } from "../../data/index.ts";
 import { builder } from "../../schema/builder.ts";
 import { requireActor } from "../../schema/require-actor.ts";
 import { ROW_TYPES } from "../../schema/rows/index.ts";
+import { BatchType } from "../batch/batch.type.ts";
 
 builder.queryField("myPlatforms", (t) =>
   t.field({
@@ -20,3 +21,20 @@ builder.queryField("myPlatforms", (t) =>
     },
   }),
 );
+
+/** What a platform user has to know of the plan that its form belongs to: the plan itself is not theirs to read. */
+builder.objectFields(ROW_TYPES.platform, (t) => ({
+  regionCode: t.string({
+    description: "Unit whose plan it is in, GB/T 2260 or XPCC.",
+    resolve: async ({ planId }, _args, { loaders }) =>
+      (await loaders.planHead.load(planId))?.regionCode ?? "",
+  }),
+  batch: t.prismaField({
+    type: BatchType,
+    description: "Batch that its 附5 answers.",
+    resolve: async (query, { planId }, _args, { db, loaders }) => {
+      const plan = await loaders.planHead.load(planId);
+      return db.batch.findUniqueOrThrow({ ...query, where: { id: plan?.batchId ?? "" } });
+    },
+  }),
+}));

@@ -15,10 +15,10 @@ import { indicatorsOf, platformStore } from "./platform-store.ts";
 export function PlatformForm({ platform }: { readonly platform: MyPlatform }) {
   const client = useClient();
   const user = useUser();
-  const { id, planId } = platform;
+  const { id } = platform;
   const [{ data, error }] = useQuery({
     query: PlatformRowsQuery,
-    variables: { id, planId },
+    variables: { id },
     requestPolicy: "network-only",
   });
   const store = useMemo(

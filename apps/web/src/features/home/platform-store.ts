@@ -16,10 +16,10 @@ export function platformStore(
   client: Client,
   userId: string,
   { planId, industryId, industryName }: MyPlatform,
-  { platform, plan }: PlatformRows,
+  { platform }: PlatformRows,
 ): PlanStore | null {
-  if (platform === null || plan === null) return null;
-  const batch: BatchHead = { ...plan.batch, requirementTitles: [null, null, null] };
+  if (platform === null) return null;
+  const batch: BatchHead = { ...platform.batch, requirementTitles: [null, null, null] };
   const industry: StoredRow = {
     ...{ id: industryId, kind: "industry", parentId: planId, unread: {} },
     values: { name: industryName, indicators: platform.indicators.map(withoutType) },
@@ -31,7 +31,7 @@ export function platformStore(
     ...platform.kpiValues.map(readServerRow),
   ];
   return createPlanStore({
-    ...{ planId, batch, rows, regionCode: plan.regionCode },
+    ...{ planId, batch, rows, regionCode: platform.regionCode },
     template: contextOfBatch(batch).template,
     writer: createWriter(client, planId),
     drafts: localDrafts(userId, `${planId}.${readServerRow(platform).row.id}`),

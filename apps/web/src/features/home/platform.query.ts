@@ -15,18 +15,16 @@ export const MyPlatformsQuery = graphql(`
 export type MyPlatform = ResultOf<typeof MyPlatformsQuery>["myPlatforms"][number];
 
 /** What one form is made of: the batch that it answers, the platform's row and its values. */
-export const PlatformRowsQuery: TypedDocumentNode<PlatformRows, { id: string; planId: string }> = gql(`
-  query PlatformRows($id: ID!, $planId: ID!) {
+export const PlatformRowsQuery: TypedDocumentNode<PlatformRows, { id: string }> = gql(`
+  query PlatformRows($id: ID!) {
     platform: node(id: $id) {
       ... on Platform {
         ...${fragmentName("platform")}
         indicators { id group category name unit direction minimum maximum definition scope }
         kpiValues { ...${fragmentName("kpiValue")} }
+        regionCode
+        batch { year programme templateId rulesetId }
       }
-    }
-    plan(id: $planId) {
-      id regionCode
-      batch { year programme templateId rulesetId }
     }
   }
   ${rowFragments(["platform", "kpiValue"])}
@@ -36,8 +34,6 @@ export interface PlatformRows {
   readonly platform: {
     readonly indicators: readonly object[];
     readonly kpiValues: readonly object[];
-  } | null;
-  readonly plan: {
     readonly regionCode: string;
     readonly batch: {
       readonly year: number;
