@@ -72,11 +72,13 @@ export async function claimAttempt(db: Db, { key, username, rule }: Counter, now
     WHEN ${tries} >= ${rule.lockAfter ?? 2_000_000_000}::int THEN ${rule.lockSeconds}::float8
     WHEN ${tries} <= ${rule.free}::int THEN 0
     ELSE least(${rule.longestRestSeconds}::float8, power(2, least(${tries} - ${rule.free}::int - 1, 20))) END`;
+  // Tries at one moment do not come in the order of their clocks: one without a rest ends before any of them.
+  const until = Prisma.sql`CASE WHEN (${rest}) = 0 THEN interval '-1 minute' ELSE (${rest}) * interval '1 second' END`;
   const claimed = await db.$executeRaw`
     INSERT INTO "SignInAttempt" AS a ("key", "username", "attempts", "restsUntil", "updatedAt")
-    VALUES (${key}, ${username}, 1, ${at}, ${at})
+    VALUES (${key}, ${username}, 1, ${at} - interval '1 minute', ${at})
     ON CONFLICT ("key") DO UPDATE
-      SET "attempts" = ${tries}, "restsUntil" = ${at} + (${rest}) * interval '1 second', "updatedAt" = ${at}
+      SET "attempts" = ${tries}, "restsUntil" = ${at} + ${until}, "updatedAt" = ${at}
       WHERE a."restsUntil" <= ${at}`;
   return claimed > 0;
 }
