@@ -8,6 +8,8 @@ export function apiProject(name: string, globalSetup: string, exclude: string[] 
     name,
     exclude: ["**/node_modules/**", ...exclude],
     globalSetup,
+    // Some files look at the disk through a module of Node's that they stand in front of.
+    isolate: true,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   });
