@@ -47,7 +47,8 @@ describe.skipIf(chromium === null)("an official of the ministry", () => {
     await page.getByRole("link", { name: "比较", exact: true }).click();
     await page.getByText("试点行业", { exact: true }).first().click();
     await page.getByRole("link", { name: "轴承", exact: true }).click();
-    await page.getByRole("columnheader", { name: /实际改造成本/ }).waitFor();
+    // The costs stood in the table of industries too: the units are what comes next.
+    await page.getByRole("columnheader", { name: "申报单位" }).waitFor();
     const units = page.locator("tbody tr");
     await units.first().waitFor();
     const unit = await units.first().getByRole("link").first().textContent();
